@@ -1,0 +1,1 @@
+"""A step script: read, checked and described."""

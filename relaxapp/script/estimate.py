@@ -1,0 +1,138 @@
+"""How long the parts of a script take, roughly: before any voice has been measured."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from relaxapp.script.cue import (
+    Ambience,
+    Breathe,
+    BreatheRamp,
+    Cue,
+    ForEach,
+    Note,
+    Play,
+    Repeat,
+    Say,
+    Sound,
+    Tense,
+    Wait,
+)
+from relaxapp.script.pace import (
+    AFTER_CUE_SECONDS,
+    AFTER_PARAGRAPH_SECONDS,
+    AFTER_SENTENCE_SECONDS,
+    CLOSING_SECONDS,
+    OPENING_SECONDS,
+    WORDS_PER_MINUTE,
+)
+from relaxapp.script.script import Part, Step
+from relaxapp.script.span import Count, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_AROUND = OPENING_SECONDS + CLOSING_SECONDS
+_NO_TIME = Span.exactly(0)
+
+
+def word_count(sentences: Iterable[str]) -> int:
+    """How many words sentences have; between their words is one space each."""
+    text = " ".join(sentences)
+    return text.count(" ") + 1 if text else 0
+
+
+def spoken_seconds(sentences: Sequence[str]) -> float:
+    """How long sentences are heard, one after the other, without the quiet around them."""
+    if not sentences:
+        return 0.0
+    return word_count(sentences) * 60 / WORDS_PER_MINUTE + AFTER_SENTENCE_SECONDS * (
+        len(sentences) - 1
+    )
+
+
+def parts_length(parts: Iterable[Part]) -> Span:
+    """The shortest and the longest time a script takes, recordings and waiting left out."""
+    length = _sum(map(_part_length, parts))
+    return Span(length.shortest + _AROUND, length.longest + _AROUND)
+
+
+def step_length(step: Step) -> Span:
+    """The shortest and the longest time one step takes."""
+    return _sum(map(cue_length, step.cues))
+
+
+def cue_length(cue: Cue) -> Span:  # noqa: PLR0911 - one for each kind of cue
+    """The shortest and the longest time a cue takes; a cue never ends before its words."""
+    if isinstance(cue, Note | Sound | Ambience):
+        return _NO_TIME
+    if isinstance(cue, Say):
+        return Span.exactly(spoken_seconds(cue.words) + AFTER_PARAGRAPH_SECONDS)
+    if isinstance(cue, Repeat):
+        once = _sum(map(cue_length, cue.cues))
+        return Span(once.shortest * cue.times.fewest, once.longest * cue.times.most)
+    if isinstance(cue, ForEach):
+        return _sum(cue_length(each) for cues in cue.rounds for each in cues)
+    if isinstance(cue, Tense):
+        return Span.exactly(cue.seconds)
+    if isinstance(cue, Breathe):
+        return _breathing(cue)
+    spoken = (
+        AFTER_CUE_SECONDS + spoken_seconds(cue.words) + AFTER_SENTENCE_SECONDS if cue.words else 0.0
+    )
+    if isinstance(cue, Wait | Play):
+        return Span.exactly(spoken)
+    if isinstance(cue, BreatheRamp):
+        return Span.exactly(max(_ramp_seconds(cue), spoken))
+    return Span(max(cue.seconds.shortest, spoken), max(cue.seconds.longest, spoken))
+
+
+def cycles(cue: Breathe) -> Count:
+    """How many whole cycles are asked for: as many as come nearest to the time, at least one."""
+    if cue.times is not None:
+        return cue.times
+    assert cue.seconds is not None
+    cycle = cue.cycle_seconds
+    fewest = max(1, round(cue.seconds.shortest / cycle))
+    return Count(fewest, max(fewest, round(cue.seconds.longest / cycle)))
+
+
+def ramp_step(ramp: BreatheRamp) -> float:
+    """By which factor each breath of a ramp is longer than the one before."""
+    return float((ramp.start_rate / ramp.end_rate) ** (1 / (ramp.breaths - 1)))
+
+
+def _part_length(part: Part) -> Span:
+    if isinstance(part, Step):
+        return step_length(part)
+    once = _sum(map(_part_length, part.parts))
+    return Span(once.shortest * part.times.fewest, once.longest * part.times.most)
+
+
+def _breathing(cue: Breathe) -> Span:
+    """Whole cycles, at least as many as the words need when each sentence begins with a breath."""
+    cycle = cue.cycle_seconds
+    counted = cycles(cue)
+    needed = sum(
+        math.ceil((spoken_seconds((sentence,)) + AFTER_SENTENCE_SECONDS) / cycle)
+        for sentence in cue.words
+    )
+    fewest = max(counted.fewest, needed)
+    return Span(fewest * cycle, max(counted.most, fewest) * cycle)
+
+
+def _ramp_seconds(ramp: BreatheRamp) -> float:
+    step = ramp_step(ramp)
+    first = 60 / ramp.start_rate
+    if math.isclose(step, 1):
+        return first * ramp.breaths
+    return first * (step**ramp.breaths - 1) / (step - 1)
+
+
+def _sum(spans: Iterable[Span]) -> Span:
+    shortest = longest = 0.0
+    for span in spans:
+        shortest += span.shortest
+        longest += span.longest
+    return Span(shortest, longest)

@@ -1,0 +1,14 @@
+"""The pace of every session: how fast is spoken, and how much quiet lies around words."""
+
+WORDS_PER_MINUTE = 115
+"""How fast a calm voice speaks; recorded relaxations begin at 100 to 120 words a minute."""
+AFTER_SENTENCE_SECONDS = 0.5
+"""Quiet after a sentence."""
+AFTER_PARAGRAPH_SECONDS = 1.0
+"""Quiet after a paragraph."""
+AFTER_CUE_SECONDS = 0.4
+"""From the beginning of a cue to the first word said while it lasts, so that neither hides the other."""
+OPENING_SECONDS = 3.5
+"""Time to arrive; wireless speakers that slept are awake before the first cue."""
+CLOSING_SECONDS = 6.0
+"""Time for the closing sound to fade by itself."""

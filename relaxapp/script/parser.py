@@ -1,0 +1,126 @@
+"""Any bytes read as a step script, or refused with everything that is wrong with them."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from relaxapp.script.assembly import assemble
+from relaxapp.script.blocks import TOO_MANY_CUES, read_blocks, too_many_cues_at
+from relaxapp.script.clinical import check_cues, check_script
+from relaxapp.script.findings import EnoughError, Findings
+from relaxapp.script.fingerprint import fingerprint
+from relaxapp.script.header import FORMAT, Header, newer_format, read_header
+from relaxapp.script.problem import Problem, ScriptError, Severity
+from relaxapp.script.script import Part, Script
+from relaxapp.script.source import MOST_BYTES, read_lines, too_large
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+def read(path: Path) -> Script:
+    """Read a script from a file.
+
+    Raises:
+        ScriptError: the file cannot be opened, is larger than 1 MiB, or is no script.
+    """
+    try:
+        if not path.is_file():
+            raise _unread(path.name, f"there is no file {path}.")
+        if path.stat().st_size > MOST_BYTES:
+            raise _unread(path.name, too_large())
+        with path.open("rb") as file:
+            source = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise _unread(path.name, f"the file cannot be opened ({reason}).") from error
+    return parse(source, path.name)
+
+
+def parse(source: bytes | str, name: str) -> Script:
+    """Read a script.
+
+    Args:
+        source: the file's bytes, or its text.
+        name: what to call it in an error, such as the file's name.
+
+    Returns:
+        The script, with warnings in `Script.warnings`.
+
+    Raises:
+        ScriptError: it has errors; carries all of them, and all warnings, by line.
+    """
+    findings = Findings()
+    script: Script | None = None
+    with suppress(EnoughError):
+        script = _read(source, name, findings)
+    if script is None:
+        raise ScriptError(name, findings.problems)
+    return script
+
+
+def _read(source: bytes | str, name: str, findings: Findings) -> Script | None:
+    lines = read_lines(source, findings)
+    if not lines:
+        return None
+    newer = newer_format(lines)
+    if newer is not None:
+        sentence = (
+            "this script is written for a newer relaxapp; "
+            f"this one reads format {FORMAT} of the script language. A newer relaxapp will read it."
+        )
+        raise ScriptError(name, (Problem(newer, Severity.ERROR, sentence),))
+    header = read_header(lines, findings)
+    nodes = read_blocks(lines, header.body, findings)
+    line = too_many_cues_at(nodes)
+    if line is not None:
+        findings.error(line, TOO_MANY_CUES)
+        return None
+    parts = assemble(nodes, findings)
+    if not nodes:
+        findings.error(
+            min(header.body + 1, len(lines)),
+            "there is no step. Write a heading such as '# Start', and below it what is to be said.",
+        )
+    for problem in check_cues(parts):
+        findings.add(problem)
+    if findings.has_errors():
+        return None
+    script = _script(lines, header, parts, ())
+    for problem in check_script(script):
+        findings.add(problem)
+    if findings.has_errors():
+        return None
+    return _script(lines, header, parts, findings.problems)
+
+
+def _script(
+    lines: Sequence[str],
+    header: Header,
+    parts: tuple[Part, ...],
+    warnings: tuple[Problem, ...],
+) -> Script:
+    return Script(
+        title=header.title,
+        technique=header.technique,
+        minutes=header.minutes,
+        about=header.about,
+        author=header.author,
+        source=header.source,
+        cautions=header.cautions,
+        evidence=header.evidence,
+        ambience=header.ambience,
+        language=header.language,
+        ending=header.ending,
+        others=header.others,
+        parts=parts,
+        fingerprint=fingerprint(lines),
+        warnings=warnings,
+    )
+
+
+def _unread(name: str, sentence: str) -> ScriptError:
+    """About a file as a whole, before any of its lines is known."""
+    return ScriptError(name, (Problem(0, Severity.ERROR, sentence),))
