@@ -1,0 +1,175 @@
+"""A script made to fit a person: areas left out or only imagined, no tensing, no breath holds, the stronger hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from relaxapp.script.body import DOMINANT, OTHER, Area, Group, Side
+from relaxapp.script.cue import (
+    Ambience,
+    Breathe,
+    BreathMove,
+    Cue,
+    ForEach,
+    Note,
+    Notice,
+    Release,
+    Repeat,
+    Say,
+    Sound,
+    Tense,
+    TimedCue,
+)
+from relaxapp.script.placeholder import fill
+from relaxapp.script.script import Part, Rounds, Script, Step
+from relaxapp.script.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ONLY_IMAGINED = {
+    "en": "This one is only imagined: nothing needs to move.",
+    "de": "Das hier nur in der Vorstellung: Nichts muss sich bewegen.",
+}
+_SIDES = {
+    "en": {Side.RIGHT: "right", Side.LEFT: "left"},
+    "de": {Side.RIGHT: "rechte", Side.LEFT: "linke"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tailoring:
+    """What a person's body asks for.
+
+    Attributes:
+        left_out: areas that are neither tensed nor dwelt on.
+        imagined: areas whose tensing is only imagined.
+        no_tensing: imagine every tension.
+        no_breath_holds: breathe on where a pattern holds.
+        stronger_hand: the side that `dominant` means.
+    """
+
+    left_out: frozenset[Area] = frozenset()
+    imagined: frozenset[Area] = frozenset()
+    no_tensing: bool = False
+    no_breath_holds: bool = False
+    stronger_hand: Side = Side.RIGHT
+
+    def leaves_out(self, cue: Tense | Notice) -> bool:
+        """Whether a cue is dropped: a tension that touches a left-out area, a notice of nothing else."""
+        areas = cue.group.areas(self.stronger_hand)
+        if isinstance(cue, Tense):
+            return bool(areas & self.left_out)
+        return areas <= self.left_out
+
+    def imagines(self, cue: Tense) -> bool:
+        """Whether a tension is only imagined."""
+        return self.no_tensing or bool(cue.group.areas(self.stronger_hand) & self.imagined)
+
+
+def tailor(script: Script, tailoring: Tailoring) -> Script:
+    """The script as that person is led through it.
+
+    A step in which every tension and notice is left out goes as a whole; where others remain, the
+    words that lead up to a left-out cue and the release after it go with it. The last step always
+    stays, so that every session leads back.
+    """
+    tailor_ = _Tailor(tailoring, script.language)
+    last = script.steps[-1]
+    return replace(script, parts=tuple(tailor_.parts(script.parts, last)))
+
+
+class _Tailor:
+    """Rewrites the parts of one script for one person."""
+
+    def __init__(self, tailoring: Tailoring, language: str) -> None:
+        self._tailoring = tailoring
+        language = language.partition("-")[0]
+        self._only_imagined = _ONLY_IMAGINED.get(language, _ONLY_IMAGINED["en"])
+        sides = _SIDES.get(language, _SIDES["en"])
+        hand = tailoring.stronger_hand
+        self._sides = {DOMINANT: sides[hand], OTHER: sides[hand.opposite]}
+
+    def parts(self, parts: tuple[Part, ...], last: Step) -> Iterator[Part]:
+        for part in parts:
+            if isinstance(part, Rounds):
+                inner = tuple(self.parts(part.parts, last))
+                if inner:
+                    yield replace(part, parts=inner)
+            elif part is last or not self._is_left_out(part):
+                title = fill(part.title, self._sides)
+                yield replace(part, title=title, cues=tuple(self._cues(part.cues)))
+
+    def _is_left_out(self, step: Step) -> bool:
+        about_the_body = list(_about_the_body(step.cues))
+        return bool(about_the_body) and all(map(self._tailoring.leaves_out, about_the_body))
+
+    def _cues(self, cues: tuple[Cue, ...]) -> Iterator[Cue]:
+        leading: list[Cue] = []  # words that lead up to the next cue
+        drops_release = False
+        for cue in cues:
+            if isinstance(cue, Say | Note | Sound):
+                leading.append(self._filled(cue))
+                continue
+            if isinstance(cue, Release) and drops_release:
+                leading.clear()
+                drops_release = False
+                continue
+            if isinstance(cue, Tense | Notice) and self._tailoring.leaves_out(cue):
+                leading.clear()
+                drops_release = isinstance(cue, Tense)
+                continue
+            drops_release = False
+            if isinstance(cue, Tense) and self._tailoring.imagines(cue):
+                yield Say(line=cue.line, words=(self._only_imagined,))
+            yield from leading
+            leading.clear()
+            yield self._filled(cue)
+        yield from leading
+
+    def _filled(self, cue: Cue) -> Cue:
+        """The cue as this person meets it, and cues inside it likewise."""
+        match cue:
+            case Repeat():
+                return replace(cue, cues=tuple(self._cues(cue.cues)))
+            case ForEach():
+                return replace(cue, rounds=tuple(tuple(self._cues(each)) for each in cue.rounds))
+            case Note():
+                return replace(cue, text=fill(cue.text, self._sides))
+            case Sound() | Ambience():
+                return cue
+            case _:
+                return self._with_words(cue)
+
+    def _with_words(self, cue: Say | TimedCue) -> Cue:
+        hand = self._tailoring.stronger_hand
+        words = tuple(fill(text, self._sides) for text in cue.words)
+        match cue:
+            case Tense() if self._tailoring.imagines(cue):
+                seconds = Span.exactly(cue.seconds)
+                return Notice(line=cue.line, words=words, group=cue.group.on(hand), seconds=seconds)
+            case Tense() | Notice():
+                return replace(cue, words=words, group=cue.group.on(hand))
+            case Release(group=Group() as group):
+                return replace(cue, words=words, group=group.on(hand))
+            case Breathe() if self._tailoring.no_breath_holds:
+                return replace(_without_holds(cue), words=words)
+            case _:
+                return replace(cue, words=words)
+
+
+def _without_holds(cue: Breathe) -> Breathe:
+    parts = tuple(part for part in cue.parts if part.move is not BreathMove.HOLD)
+    return replace(cue, parts=parts) if parts else cue
+
+
+def _about_the_body(cues: tuple[Cue, ...]) -> Iterator[Tense | Notice]:
+    for cue in cues:
+        if isinstance(cue, Tense | Notice):
+            yield cue
+        elif isinstance(cue, Repeat):
+            yield from _about_the_body(cue.cues)
+        elif isinstance(cue, ForEach):
+            for round_ in cue.rounds:
+                yield from _about_the_body(round_)
