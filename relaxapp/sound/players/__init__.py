@@ -1,0 +1,1 @@
+"""The ways a mix reaches the ears."""

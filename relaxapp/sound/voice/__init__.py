@@ -1,0 +1,1 @@
+"""The voices that can speak a script."""
