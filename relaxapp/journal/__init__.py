@@ -1,0 +1,1 @@
+"""The log of sessions, on this computer and nowhere else."""
