@@ -1,0 +1,1 @@
+"""One session while it runs, and its record in the journal."""

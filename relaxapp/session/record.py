@@ -1,0 +1,88 @@
+"""The entry a session has in the journal while it runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaxapp.errors import JournalError
+from relaxapp.journal.entry import Outcome
+from relaxapp.session.session import Session, State
+from relaxapp.timeline.clip import seconds
+
+if TYPE_CHECKING:
+    from relaxapp.journal.journal import Journal
+    from relaxapp.session.clock import Clock
+
+WRITE_EVERY_SECONDS = 4.0
+"""How often practised time is written; a pulled plug loses five seconds at most."""
+
+_OUTCOMES = {State.FINISHED: Outcome.FINISHED, State.STOPPED: Outcome.STOPPED}
+
+
+class Record:
+    """Keeps one entry of the journal up to date.
+
+    A journal that cannot be written never disturbs a session: the sentence about it is kept in
+    `trouble`, and every later write tries again.
+
+    Args:
+        journal: where the entry is.
+        entry_id: its number, from `Journal.begin`.
+        clock: where time comes from.
+    """
+
+    def __init__(self, journal: Journal, entry_id: int, clock: Clock) -> None:
+        self._journal = journal
+        self._clock = clock
+        self._written_at = clock.monotonic()
+        self._paused_at: float | None = None
+        self._paused_seconds = 0.0
+        self.entry_id = entry_id
+        self.trouble: str | None = None
+
+    def paused(self, session: Session) -> None:
+        """Take note that the session stands still from now on."""
+        self._paused_at = self._clock.monotonic()
+        self._write(session)
+
+    def resumed(self) -> None:
+        """Take note that the session goes on."""
+        self._paused_seconds = self._paused_until_now()
+        self._paused_at = None
+
+    def keep_up(self, session: Session) -> None:
+        """Write the practised time if it was not written for `WRITE_EVERY_SECONDS`."""
+        if self._clock.monotonic() - self._written_at >= WRITE_EVERY_SECONDS:
+            self._write(session)
+
+    def finish(self, session: Session) -> None:
+        """Write how the session ended."""
+        try:
+            self._journal.finish(
+                self.entry_id,
+                _OUTCOMES[session.state],
+                practised_seconds=seconds(session.played_frames),
+                paused_seconds=self._paused_until_now(),
+                skipped_steps=session.skipped_steps,
+            )
+            self.trouble = None
+        except JournalError as error:
+            self.trouble = str(error)
+
+    def _write(self, session: Session) -> None:
+        self._written_at = self._clock.monotonic()
+        try:
+            self._journal.progress(
+                self.entry_id,
+                seconds(session.played_frames),
+                self._paused_until_now(),
+                session.skipped_steps,
+            )
+            self.trouble = None
+        except JournalError as error:
+            self.trouble = str(error)
+
+    def _paused_until_now(self) -> float:
+        if self._paused_at is None:
+            return self._paused_seconds
+        return self._paused_seconds + self._clock.monotonic() - self._paused_at

@@ -1,0 +1,169 @@
+"""A script and a person made into a session that can begin."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relaxapp.errors import SoundError
+from relaxapp.journal.entry import Mark, MarkKind
+from relaxapp.journal.opening import open_journal
+from relaxapp.script.body import Area, Side
+from relaxapp.script.parser import parse
+from relaxapp.session import studio as studio_module
+from relaxapp.session.studio import Studio, tailoring_of, volumes_of
+from relaxapp.settings import Settings
+from relaxapp.sound.cancelled import CancelledError
+from relaxapp.sound.voice.choice import Availability
+from relaxapp.timeline.clip import Bus, frames
+from relaxapp.timeline.phase import PhaseKind
+from tests.session.fakes import HandClock
+from tests.sound.voice.speakers import BrokenVoice, ToneVoice
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = """\
+Title: A hand
+Technique: muscle relaxation
+Minutes: 1
+Caution: Leave out any part that hurts.
+Evidence: None.
+Ambience: rain
+
+# Hand
+
+Now your {dominant} hand.
+
+[tense dominant hand for 5s]
+Make a fist.
+
+[release for 20s to 60s]
+And let go.
+
+# Return
+
+[pause 5s to 30s]
+Look around.
+"""
+SCRIPT = parse(TEXT, "hand.relax")
+QUIET = Settings(voice_on=False, player="silent")
+
+
+@pytest.fixture
+def script_path(tmp_path: Path) -> Path:
+    path = tmp_path / "hand.relax"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def _studio(tmp_path: Path, repository: Path, settings: Settings) -> Studio:
+    return Studio(audio=repository / "audio", cache=tmp_path / "cache", settings=lambda: settings)
+
+
+def test_without_a_voice_captions_are_timed_and_nothing_is_spoken(
+    tmp_path: Path, repository: Path, script_path: Path
+) -> None:
+    prepared = _studio(tmp_path, repository, QUIET).prepare(SCRIPT, script_path)
+    timeline = prepared.fitting.fit(60)
+    assert prepared.voice == ""
+    assert not [clip for clip in timeline.clips if clip.bus is Bus.VOICE]
+    assert timeline.captions
+
+
+def test_the_first_voice_that_works_speaks_the_whole_session_and_the_person_is_told(
+    tmp_path: Path, repository: Path, script_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voices = [Availability("broken", BrokenVoice()), Availability("tone", ToneVoice())]
+    monkeypatch.setattr(studio_module, "candidates", lambda _wish, _language: voices)
+    studio = _studio(tmp_path, repository, replace(QUIET, voice_on=True))
+    prepared = studio.prepare(SCRIPT, script_path)
+    assert prepared.voice == "tone"
+    assert "lost its tongue" in prepared.remark
+
+
+def test_where_no_voice_works_the_words_are_shown(
+    tmp_path: Path, repository: Path, script_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voices = [Availability("broken", BrokenVoice()), Availability("none", None, "Not there.")]
+    monkeypatch.setattr(studio_module, "candidates", lambda _wish, _language: voices)
+    studio = _studio(tmp_path, repository, replace(QUIET, voice_on=True))
+    prepared = studio.prepare(SCRIPT, script_path)
+    assert prepared.voice == ""
+    assert prepared.remark.endswith("The words are shown instead.")
+
+
+def test_preparing_can_be_called_off(
+    tmp_path: Path, repository: Path, script_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    voices = [Availability("tone", ToneVoice())]
+    monkeypatch.setattr(studio_module, "candidates", lambda _wish, _language: voices)
+    studio = _studio(tmp_path, repository, replace(QUIET, voice_on=True))
+    with pytest.raises(CancelledError):
+        studio.prepare(SCRIPT, script_path, cancelled=lambda: True)
+
+
+def test_a_missing_recording_is_said_before_the_session_begins(
+    tmp_path: Path, repository: Path, script_path: Path
+) -> None:
+    with_recording = parse(TEXT.replace("# Return", "[play mine.wav]\n\n# Return"), "hand.relax")
+    studio = _studio(tmp_path, repository, QUIET)
+    assert studio.fitting(with_recording, script_path).shortest_frames > 0
+    with pytest.raises(SoundError, match=r"mine\.wav"):
+        studio.prepare(with_recording, script_path)
+
+
+def test_the_script_is_tailored_to_the_settings_as_they_are_when_it_is_prepared(
+    tmp_path: Path, repository: Path, script_path: Path
+) -> None:
+    settings = replace(QUIET, no_tensing=True, stronger_hand="left")
+    prepared = _studio(tmp_path, repository, settings).prepare(SCRIPT, script_path)
+    phases = prepared.fitting.fit(60).phases
+    assert PhaseKind.TENSE not in {phase.kind for phase in phases}
+    assert "Now your left hand." in {phase.text for phase in phases}
+
+
+def test_what_begins_is_in_the_journal_with_all_that_is_known(
+    tmp_path: Path, repository: Path, script_path: Path
+) -> None:
+    hand = HandClock()
+    studio = _studio(tmp_path, repository, replace(QUIET, left_out=("jaw",)))
+    prepared = studio.prepare(SCRIPT, script_path)
+    marks = (Mark("jaw", MarkKind.TWITCHING, 2),)
+    with open_journal(tmp_path / "journal", lambda: hand.today) as journal:
+        conductor, remark = studio.begin(
+            prepared, 60, journal, hand.clock(), tension_before=7, marks_before=marks
+        )
+        entry = journal.entry(conductor.entry_id)
+    assert remark == ""
+    assert (entry.script_id, entry.title, entry.planned_seconds) == ("hand", "A hand", 60)
+    assert entry.fingerprint == SCRIPT.fingerprint
+    assert (entry.tension_before, entry.marks_before) == (7, marks)
+    assert json.loads(entry.tailoring) == {"left_out": ["jaw"]}
+
+
+def test_a_wish_beyond_what_the_script_allows_gets_the_nearest_length(
+    tmp_path: Path, repository: Path, script_path: Path
+) -> None:
+    hand = HandClock()
+    studio = _studio(tmp_path, repository, QUIET)
+    prepared = studio.prepare(SCRIPT, script_path)
+    with open_journal(tmp_path / "journal", lambda: hand.today) as journal:
+        conductor, _ = studio.begin(prepared, 3_600, journal, hand.clock())
+    assert conductor.timeline.length == prepared.fitting.longest_frames < frames(3_600)
+
+
+def test_settings_become_a_tailoring_and_areas_nobody_knows_are_passed_over() -> None:
+    settings = Settings(left_out=("jaw", "third arm"), imagined=("neck",), stronger_hand="left")
+    tailoring = tailoring_of(settings)
+    assert tailoring.left_out == {Area.JAW}
+    assert tailoring.imagined == {Area.NECK}
+    assert tailoring.stronger_hand is Side.LEFT
+
+
+def test_settings_become_volumes() -> None:
+    volumes = volumes_of(Settings(voice_volume=0.1, ambience_volume=0.4))
+    assert (volumes.voice, volumes.ambience) == (0.1, 0.4)
