@@ -1,0 +1,129 @@
+"""The card "Made to fit you": what a person's choices change about this session, and some of them to change here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from relaxapp.ui.pages.area_choice import AreaChoice
+from relaxapp.ui.pages.made_to_fit import fit_of
+from relaxapp.ui.switch import Switch
+
+if TYPE_CHECKING:
+    from relaxapp.script.body import Area
+    from relaxapp.script.script import Script
+    from relaxapp.settings import Settings
+    from relaxapp.timeline.tailoring import Tailoring
+    from relaxapp.ui.choices import Choices
+    from relaxapp.ui.theme import Theme
+
+
+class FitCard(QFrame):
+    """A line for each choice that bears on the script shown."""
+
+    def __init__(self, choices: Choices, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self._choices = choices
+        heading = QLabel(self.tr("Made to fit you"))
+        heading.setProperty("role", "dim")
+        self.left_out = AreaChoice(self.tr("Left out"))
+        self.imagined = AreaChoice(self.tr("Only imagined"))
+        self.left_out.toggled_area.connect(self._leave_out)
+        self.imagined.toggled_area.connect(self._imagine)
+        self._hand = _Value()
+        self._ambience = _Value()
+        self.tensing = Switch(self.tr("Tensing"), self.tr("done"), self.tr("imagined"), theme)
+        self.holds = Switch(self.tr("Breath holds"), self.tr("held"), self.tr("breathed on"), theme)
+        self.voice = Switch(self.tr("Voice"), self.tr("on"), self.tr("off"), theme)
+        self.tensing.clicked.connect(
+            lambda: choices.change(no_tensing=not self.tensing.isChecked())
+        )
+        self.holds.clicked.connect(
+            lambda: choices.change(no_breath_holds=not self.holds.isChecked())
+        )
+        self.voice.clicked.connect(lambda: choices.change(voice_on=self.voice.isChecked()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 18)
+        column.setSpacing(8)
+        column.addWidget(heading)
+        self._rows: dict[str, QWidget] = {}
+        for name, text, value in (
+            ("left out", self.tr("Left out"), self.left_out),
+            ("imagined", self.tr("Only imagined"), self.imagined),
+            ("tensing", self.tr("Tensing"), self.tensing),
+            ("holds", self.tr("Breath holds"), self.holds),
+            ("hand", self.tr("Stronger hand"), self._hand),
+            ("voice", self.tr("Voice"), self.voice),
+            ("ambience", self.tr("Ambience"), self._ambience),
+        ):
+            self._rows[name] = _Row(text, value)
+            column.addWidget(self._rows[name])
+
+    def show_script(self, script: Script, tailoring: Tailoring) -> None:
+        """Shows what bears on a script."""
+        settings = self._choices.settings
+        fit = fit_of(script, tailoring)
+        everything = self.tr("everything") if tailoring.no_tensing else ""
+        self.left_out.show_areas(fit.areas, fit.left_out)
+        self.imagined.show_areas(fit.tensed, fit.imagined, everything)
+        self._hand.setText(settings.stronger_hand)
+        self._ambience.setText(", ".join(fit.ambiences) or self.tr("none"))
+        self._show_switches(settings)
+        for name, is_shown in (
+            ("left out", bool(fit.areas)),
+            ("imagined", fit.tenses),
+            ("tensing", fit.tenses),
+            ("holds", fit.holds_breath),
+            ("hand", fit.has_sides),
+        ):
+            self._rows[name].setVisible(is_shown)
+
+    def _show_switches(self, settings: Settings) -> None:
+        self.tensing.setChecked(not settings.no_tensing)
+        self.holds.setChecked(not settings.no_breath_holds)
+        self.voice.setChecked(settings.voice_on)
+
+    def _leave_out(self, area: Area, is_chosen: bool) -> None:  # noqa: FBT001 - a signal's payload
+        names = _with(self._choices.settings.left_out, area, is_chosen=is_chosen)
+        self._choices.change(left_out=names)
+
+    def _imagine(self, area: Area, is_chosen: bool) -> None:  # noqa: FBT001 - a signal's payload
+        names = _with(self._choices.settings.imagined, area, is_chosen=is_chosen)
+        self._choices.change(imagined=names)
+
+
+def _with(names: tuple[str, ...], area: Area, *, is_chosen: bool) -> tuple[str, ...]:
+    """The names with that of an area among them, or without it."""
+    others = tuple(name for name in names if name != area)
+    return (*others, area.value) if is_chosen else others
+
+
+class _Value(QLabel):
+    """What was chosen, at the right of its line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "strong")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class _Row(QWidget):
+    """A label and its value."""
+
+    def __init__(self, text: str, value: QWidget) -> None:
+        super().__init__()
+        label = QLabel(text)
+        label.setProperty("role", "dim")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(label)
+        row.addWidget(value, 1 if isinstance(value, QLabel) else 0)
+        if not isinstance(value, QLabel):
+            row.insertStretch(1)
+        self.setMinimumHeight(28)

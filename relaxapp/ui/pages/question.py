@@ -1,0 +1,98 @@
+"""A calm card in the middle of a page that says a sentence and waits for an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_WIDTH_PX = 480
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One way to answer.
+
+    Attributes:
+        text: what stands on the button.
+        act: called when it is pressed, after the card is gone.
+    """
+
+    text: str
+    act: Callable[[], None]
+
+
+class Question(QFrame):
+    """Asks one question at a time, inside its page; the first answer has the focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "question")
+        self._answers: tuple[Answer, ...] = ()
+        self._sentence = QLabel()
+        self._sentence.setProperty("role", "heading")
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setWordWrap(True)
+        self._more = QLabel()
+        self._more.setProperty("role", "dim")
+        self._more.setTextFormat(Qt.TextFormat.PlainText)
+        self._more.setWordWrap(True)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 22)
+        column.setSpacing(10)
+        column.addWidget(self._sentence)
+        column.addWidget(self._more)
+        column.addSpacing(10)
+        column.addLayout(self._buttons)
+        self.setFixedWidth(_WIDTH_PX)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What is asked; empty while nothing is."""
+        return "" if self.isHidden() else self._sentence.text()
+
+    def ask(self, sentence: str, more: str, *answers: Answer) -> None:
+        """Ask in place of what was asked before."""
+        self._sentence.setText(sentence)
+        self._more.setText(more)
+        self._more.setVisible(bool(more))
+        self.setAccessibleName(sentence)
+        self._answers = answers
+        while (item := self._buttons.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for index, answer in enumerate(answers):
+            button = QPushButton(answer.text)
+            button.clicked.connect(lambda _checked=False, answer=answer: self._take(answer))
+            if index == 0:
+                button.setProperty("kind", "chosen")
+                first = button
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
+        self.show()
+        self.raise_()
+        self.adjustSize()
+        self.place()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_first(self) -> None:
+        """Answer with the first answer, as Escape does."""
+        self._take(self._answers[0])
+
+    def place(self) -> None:
+        """Stand in the middle of the page."""
+        page = self.parentWidget() or self
+        self.move((page.width() - self.width()) // 2, (page.height() - self.height()) // 2)
+
+    def _take(self, answer: Answer) -> None:
+        self.hide()
+        answer.act()

@@ -1,0 +1,229 @@
+"""The sheet of a session before it starts: how long, what happens, what is made to fit, what is good to know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from relaxapp.script.script import Script
+from relaxapp.session.studio import tailoring_of
+from relaxapp.timeline.clip import seconds
+from relaxapp.timeline.fitting import Fitting
+from relaxapp.ui import actions
+from relaxapp.ui.pages.fit_card import FitCard
+from relaxapp.ui.pages.good_to_know import GoodToKnow, short_safety_lines
+from relaxapp.ui.pages.minutes_card import MinutesCard
+from relaxapp.ui.pages.problem_list import ProblemList
+from relaxapp.ui.pages.scroll_column import ScrollColumn
+from relaxapp.ui.pages.step_list import StepList
+from relaxapp.ui.pages.what_happens import what_happens
+
+if TYPE_CHECKING:
+    from relaxapp.ui.choices import Choices
+    from relaxapp.ui.pages.offer import Offer
+    from relaxapp.ui.theme import Theme
+
+_BAR_ROOM_PX = 14
+"""Room at the right of each column for its scroll bar."""
+
+_RIGHT_PX = 300
+"""What the right column takes at the least."""
+
+Fit: TypeAlias = Callable[[Script, Path], Fitting]
+"""The lengths that a script, read from a file, can have for the person as tailored now; quick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the person wants to begin.
+
+    Attributes:
+        offer: the script, one that can be read.
+        seconds: how long it is to take.
+    """
+
+    offer: Offer
+    seconds: float
+
+
+class SheetPage(QWidget):
+    """Shows one script; a script with errors shows them and cannot be started."""
+
+    start_asked = Signal(object)
+    """The person wants to begin: a `Wish`."""
+    left = Signal()
+    """The person wants to go back."""
+
+    def __init__(
+        self,
+        *,
+        choices: Choices,
+        fit: Fit,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._choices = choices
+        self._fit = fit
+        self._offer: Offer | None = None
+        self._fitting: Fitting | None = None
+        self._title = _label("title")
+        self._about = _label("subtitle")
+        self.minutes = MinutesCard()
+        self.minutes.chosen.connect(self._on_minutes)
+        self.steps = StepList(theme)
+        self._problems = ProblemList(theme)
+        self.fit_card = FitCard(choices, theme)
+        self._good_to_know = GoodToKnow()
+        self.start_button = QPushButton(self.tr("Start"))
+        self.start_button.setProperty("kind", "primary")
+        self.start_button.setAccessibleName(self.tr("Start"))
+        self.start_button.clicked.connect(self._start)
+        self._source = _label("small")
+        self._happens = _card(self.tr("What happens"), self.steps)
+        self._lay_out(theme)
+        choices.changed.connect(self._on_choices)
+        actions.connect(self, {"start": self._start, "leave-sheet": self.left.emit})
+
+    @property
+    def offer(self) -> Offer | None:
+        """What is shown."""
+        return self._offer
+
+    def show_offer(self, offer: Offer) -> None:
+        """Shows a script, its warnings, or why it cannot be used."""
+        self._offer = offer
+        self._title.setText(offer.title)
+        self._problems.show_problems(offer.problems, is_usable=offer.script is not None)
+        for widget in (self.minutes, self._happens, self.fit_card, self.start_button):
+            widget.setVisible(offer.script is not None)
+        self._fitting = None
+        if offer.script is None:
+            self._about.setText(str(offer.path))
+            self._source.hide()
+            self._good_to_know.hide()
+            self.setFocus()
+            return
+        self._show_script(offer.script)
+        wish = self._choices.settings.minutes_by_script.get(offer.script_id, offer.script.minutes)
+        self._refit(wish * 60)
+        self.start_button.setFocus()
+
+    def _lay_out(self, theme: Theme) -> None:
+        back = QPushButton(self.tr("\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}  Sessions"))
+        back.setProperty("kind", "quiet")
+        back.setAccessibleName(self.tr("Back to the sessions"))
+        back.clicked.connect(self.left)
+        left = _scrolled(
+            theme,
+            self.tr("What happens, step by step"),
+            self.minutes,
+            self._problems,
+            self._happens,
+            self._source,
+        )
+        right = _scrolled(theme, self.tr("Good to know"), self.fit_card, self._good_to_know)
+        safety = _label("small")
+        safety.setText(short_safety_lines())
+        safety.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        start = QVBoxLayout()
+        start.setContentsMargins(0, 0, _BAR_ROOM_PX, 0)
+        start.setSpacing(10)
+        start.addWidget(self.start_button)
+        start.addWidget(safety)
+        right.setMinimumWidth(_RIGHT_PX)
+        right_column = QVBoxLayout()
+        right_column.setSpacing(theme.gap_px)
+        right_column.addWidget(right, 1)
+        right_column.addLayout(start)
+        columns = QHBoxLayout()
+        columns.setSpacing(22 - _BAR_ROOM_PX)
+        columns.addWidget(left, 61)
+        columns.addLayout(right_column, 35)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.margin_px, 22, theme.margin_px - _BAR_ROOM_PX, 22)
+        column.setSpacing(4)
+        column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._title)
+        column.addWidget(self._about)
+        column.addSpacing(16)
+        column.addLayout(columns, 1)
+
+    def _show_script(self, script: Script) -> None:
+        self._about.setText(script.about)
+        self._about.setVisible(bool(script.about))
+        by = self.tr("by {author}").format(author=script.author) if script.author else ""
+        self._source.setText("   ·   ".join(part for part in (script.source, by) if part))
+        self._source.setVisible(bool(self._source.text()))
+        self._good_to_know.show_script(script)
+
+    def _refit(self, wish: float) -> None:
+        """Works the lengths out anew, and chooses the one nearest to a wish in seconds."""
+        offer = self._offer
+        if offer is None or offer.script is None:
+            return
+        self.fit_card.show_script(offer.script, tailoring_of(self._choices.settings))
+        self._fitting = self._fit(offer.script, offer.path)
+        self.minutes.offer(
+            seconds(self._fitting.shortest_frames), seconds(self._fitting.longest_frames), wish
+        )
+        self._show_steps()
+
+    def _show_steps(self) -> None:
+        assert self._fitting is not None
+        timeline = self._fitting.fit(self.minutes.seconds)
+        self.minutes.show_length(seconds(timeline.length))
+        self.steps.show_rows(what_happens(timeline))
+
+    def _on_minutes(self) -> None:
+        self._show_steps()
+
+    def _on_choices(self) -> None:
+        if self.isVisible():
+            self._refit(self.minutes.seconds)
+
+    def _start(self) -> None:
+        if self._offer is not None and self._offer.script is not None:
+            self.start_asked.emit(Wish(self._offer, self.minutes.seconds))
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def _card(heading: str, content: QWidget) -> QFrame:
+    card = QFrame()
+    card.setProperty("kind", "card")
+    label = QLabel(heading)
+    label.setProperty("role", "dim")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(24, 18, 24, 18)
+    column.setSpacing(10)
+    column.addWidget(label)
+    column.addWidget(content)
+    return card
+
+
+def _scrolled(theme: Theme, name: str, *widgets: QWidget) -> ScrollColumn:
+    area = ScrollColumn(QMargins(0, 0, _BAR_ROOM_PX, 0), name)
+    area.column.setSpacing(theme.gap_px)
+    for widget in widgets:
+        area.column.addWidget(widget)
+    area.column.addStretch()
+    return area

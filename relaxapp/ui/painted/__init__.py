@@ -1,0 +1,1 @@
+"""Small painted widgets that know nothing of the app: they are given plain values."""

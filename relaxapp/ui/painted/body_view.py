@@ -1,0 +1,278 @@
+"""One view of the body figure: its outline as a path, and its areas as pictures kept for copying."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QRadialGradient,
+    QTransform,
+)
+
+from relaxapp.ui.painted.figure import FACE_LINES, HEIGHT, OUTLINE_HALF, SPOTS, Spot
+from relaxapp.ui.painted.layer import glow, layer
+from relaxapp.ui.theme import Theme, mixed
+
+if TYPE_CHECKING:
+    from relaxapp.script.body import Area
+
+_GLOW_REACH = 9.0
+_WARM_REACH = 1.75
+"""How far a tense area shines beyond its spot, as a share of its radii."""
+_SOFT = 1.22
+"""A spot fades out at this share of its radii, so that neighbours flow into each other."""
+_POINTING_REACH = 1.5
+"""How far from a spot, in its radii, pointing still means it."""
+
+
+class Tone(Enum):
+    """What an area's picture shows."""
+
+    WARM = auto()
+    CALM = auto()
+    LIT = auto()
+    """Pointed at."""
+    LEFT_OUT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Patch:
+    corner: QPointF
+    picture: QPixmap
+
+
+class BodyView:
+    """The figure at one scale and place in a widget.
+
+    Args:
+        theme: what to paint with.
+        scale: pixels a figure's unit.
+        origin: where in the widget the figure's crown is.
+        frame: the round window through which it is seen; None for the whole figure.
+    """
+
+    def __init__(
+        self, theme: Theme, scale: float, origin: QPointF, frame: QRectF | None = None
+    ) -> None:
+        self._theme = theme
+        self._scale = scale
+        self._frame = frame
+        self._to_widget = QTransform().translate(origin.x(), origin.y()).scale(scale, scale)
+        self._to_figure = self._to_widget.inverted()[0]
+        self._outline = self._to_widget.map(outline_path())
+        self._figure: QPixmap | None = None
+        self._patches: dict[tuple[Area, Tone], _Patch] = {}
+
+    def draw_figure(self, painter: QPainter, size: QSizeF) -> None:
+        """Draw the figure with nothing marked, in a widget of a size."""
+        if self._figure is None:
+            self._figure = layer(size, painter.device().devicePixelRatioF(), self._paint_figure)
+        painter.drawPixmap(0, 0, self._figure)
+
+    def draw_area(self, painter: QPainter, area: Area, tone: Tone, strength: float) -> None:
+        """Draw one area in a tone; strength 0 to 1 is how opaque."""
+        if strength <= 0 or not self.shows(area):
+            return
+        patch = self._patches.get((area, tone))
+        if patch is None:
+            ratio = painter.device().devicePixelRatioF()
+            patch = self._patches[area, tone] = self._patch(area, tone, ratio)
+        painter.setOpacity(min(strength, 1.0))
+        painter.drawPixmap(patch.corner, patch.picture)
+        painter.setOpacity(1.0)
+
+    def shows(self, area: Area) -> bool:
+        """Whether an area lies in the window."""
+        return self._frame is None or self.bounds(area).intersects(
+            self._frame.adjusted(20, 20, -20, -20)
+        )
+
+    def bounds(self, area: Area) -> QRectF:
+        """The rectangle around an area, in the widget."""
+        bounds = QRectF()
+        for spot in SPOTS[area]:
+            bounds = bounds.united(self._shape(spot, 1.0).boundingRect())
+        return bounds
+
+    def shape(self, area: Area) -> QPainterPath:
+        """The outline of an area, in the widget."""
+        path = QPainterPath()
+        for spot in SPOTS[area]:
+            path.addPath(self._shape(spot, 1.0))
+        return path
+
+    def area_at(self, point: QPointF) -> Area | None:
+        """The area a point in the widget means; None away from the figure."""
+        if self._frame is not None and not self._frame.contains(point):
+            return None
+        place = self._to_figure.map(point)
+        distance, area = min(
+            (min(_distance(spot, place) for spot in spots), area) for area, spots in SPOTS.items()
+        )
+        if distance <= 1 or (distance <= _POINTING_REACH and self._outline.contains(point)):
+            return area
+        return None
+
+    def _shape(self, spot: Spot, share: float) -> QPainterPath:
+        path = QPainterPath()
+        path.addEllipse(QPointF(0, 0), spot.radius_x * share, spot.radius_y * share)
+        return self._to_widget.map(_to_spot(spot).map(path))
+
+    def _paint_figure(self, painter: QPainter) -> None:
+        device = painter.device()
+        size = QSizeF(device.width(), device.height()) / device.devicePixelRatioF()
+        theme = self._theme
+        if self._frame is not None:
+            window = QPainterPath()
+            window.addEllipse(self._frame)
+            painter.setPen(QPen(theme.line, 1.5))
+            painter.setBrush(mixed(theme.card, theme.ground_bottom, 0.4))
+            painter.drawPath(window)
+            painter.setClipPath(window)
+        halo = QColor(theme.body_top)
+        halo.setAlphaF(0.34 if theme.is_dark else 0.28)
+        painter.drawImage(
+            QRectF(QPointF(0, 0), size),
+            glow(self._outline, size, halo, _GLOW_REACH * min(self._scale, 4.0)),
+        )
+        top = self._to_widget.map(QPointF(0, 0))
+        slope = QLinearGradient(top, self._to_widget.map(QPointF(0, HEIGHT)))
+        slope.setColorAt(0.0, theme.body_top)
+        slope.setColorAt(1.0, theme.body_bottom)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(slope)
+        painter.drawPath(self._outline)
+        self._paint_depth(painter)
+        self._paint_face(painter)
+
+    def _paint_depth(self, painter: QPainter) -> None:
+        """A soft light within, so that the figure is round and not cut from paper."""
+        painter.save()
+        painter.setClipPath(self._outline, Qt.ClipOperation.IntersectClip)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        edge = QColor(self._theme.on_knob if self._theme.is_dark else self._theme.body_bottom)
+        for width, alpha in ((5.0, 0.05), (3.4, 0.06), (2.0, 0.07), (1.0, 0.08)):
+            edge.setAlphaF(alpha * (1.0 if self._theme.is_dark else 1.6))
+            painter.setPen(QPen(edge, width * self._scale))
+            painter.drawPath(self._outline)
+        painter.restore()
+
+    def _paint_face(self, painter: QPainter) -> None:
+        """Closed eyes, brows, nose and mouth, hardly there."""
+        ink = mixed(self._theme.body_bottom, self._theme.on_knob, 0.55)
+        if not self._theme.is_dark:
+            ink = mixed(self._theme.body_bottom, self._theme.text, 0.5)
+        ink.setAlphaF(0.75)
+        pen = QPen(ink, max(1.0, 0.42 * self._scale))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for side in (1, -1):
+            for start, bend, end in FACE_LINES:
+                path = QPainterPath(QPointF(side * start[0], start[1]))
+                path.quadTo(QPointF(side * bend[0], bend[1]), QPointF(side * end[0], end[1]))
+                painter.drawPath(self._to_widget.map(path))
+
+    def _patch(self, area: Area, tone: Tone, ratio: float) -> _Patch:
+        reach = _WARM_REACH if tone is Tone.WARM else _SOFT
+        bounds = QRectF()
+        for spot in SPOTS[area]:
+            bounds = bounds.united(self._shape(spot, reach).boundingRect())
+        bounds = bounds.toAlignedRect().toRectF()
+
+        def paint(painter: QPainter) -> None:
+            painter.translate(-bounds.topLeft())
+            if self._frame is not None:
+                window = QPainterPath()
+                window.addEllipse(self._frame.adjusted(1, 1, -1, -1))
+                painter.setClipPath(window)
+            painter.setPen(Qt.PenStyle.NoPen)
+            if tone is Tone.LEFT_OUT:
+                self._paint_hatching(painter, area)
+                return
+            color = {
+                Tone.WARM: self._theme.warm if self._theme.is_dark else QColor("#e08a55"),
+                Tone.CALM: self._theme.calm if self._theme.is_dark else QColor("#5fb39f"),
+                Tone.LIT: QColor("#ffffff"),
+            }[tone]
+            if tone is Tone.WARM:
+                for spot in SPOTS[area]:
+                    self._paint_spot(
+                        painter, spot, color, ((0.0, 0.42), (0.5, 0.22), (1.0, 0.0)), _WARM_REACH
+                    )
+            painter.setClipPath(self._outline, Qt.ClipOperation.IntersectClip)
+            for spot in SPOTS[area]:
+                self._paint_spot(
+                    painter, spot, color, ((0.0, 0.95), (0.62, 0.9), (1.0, 0.0)), _SOFT
+                )
+
+        return _Patch(bounds.topLeft(), layer(bounds.size(), ratio, paint))
+
+    def _paint_spot(
+        self,
+        painter: QPainter,
+        spot: Spot,
+        color: QColor,
+        stops: tuple[tuple[float, float], ...],
+        reach: float,
+    ) -> None:
+        painter.save()
+        painter.setTransform(_to_spot(spot) * self._to_widget, combine=True)
+        painter.scale(spot.radius_x * reach, spot.radius_y * reach)
+        light = QRadialGradient(QPointF(0, 0), 1.0)
+        for at, alpha in stops:
+            shade = QColor(color)
+            shade.setAlphaF(alpha)
+            light.setColorAt(at, shade)
+        painter.setBrush(light)
+        painter.drawEllipse(QPointF(0, 0), 1.0, 1.0)
+        painter.restore()
+
+    def _paint_hatching(self, painter: QPainter, area: Area) -> None:
+        """Slanting lines: this area is left out."""
+        shape = self.shape(area).intersected(self._outline)
+        painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+        painter.setPen(QPen(mixed(self._theme.body_bottom, self._theme.text, 0.45), 1.4))
+        bounds = shape.boundingRect()
+        step = 6.0
+        at = bounds.left() - bounds.height()
+        while at < bounds.right():
+            painter.drawLine(
+                QPointF(at, bounds.bottom()), QPointF(at + bounds.height(), bounds.top())
+            )
+            at += step
+
+
+@cache
+def outline_path() -> QPainterPath:
+    """The figure's outline in its own units, crown at the origin: a closed Catmull-Rom curve."""
+    half = [QPointF(x, y) for x, y in OUTLINE_HALF]
+    points = half + [QPointF(-point.x(), point.y()) for point in reversed(half[1:-1])]
+    count = len(points)
+    path = QPainterPath(points[0])
+    for index in range(count):
+        before, start, end, after = (points[(index + step) % count] for step in (-1, 0, 1, 2))
+        path.cubicTo(start + (end - before) / 6, end - (after - start) / 6, end)
+    path.closeSubpath()
+    return path
+
+
+def _to_spot(spot: Spot) -> QTransform:
+    return QTransform().translate(spot.x, spot.y).rotate(spot.degrees)
+
+
+def _distance(spot: Spot, place: QPointF) -> float:
+    """How far a place is from the middle of a spot, in its radii."""
+    local = _to_spot(spot).inverted()[0].map(place)
+    x, y = local.x() / spot.radius_x, local.y() / spot.radius_y
+    return float((x * x + y * y) ** 0.5)

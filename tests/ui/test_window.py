@@ -1,0 +1,308 @@
+"""Tests of the window: going from page to page, opening files, and leaving."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from relaxapp.errors import SettingsError
+from relaxapp.ui.help import HelpSheet
+from relaxapp.ui.message import Message
+from relaxapp.ui.pages.cards import Card
+from tests.ui.house import practised
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+    from relaxapp.journal.journal import Journal
+    from relaxapp.settings import SettingsFile
+    from relaxapp.ui.window import MainWindow
+
+
+def _trigger(window: MainWindow, action_id: str) -> None:
+    found = window.findChild(QAction, action_id)
+    assert found is not None
+    found.trigger()
+
+
+def _nav(window: MainWindow, text: str) -> QPushButton:
+    return next(
+        button for button in window.side_bar.findChildren(QPushButton) if button.text() == text
+    )
+
+
+def _focused_name(window: MainWindow) -> str:
+    return window.focusWidget().accessibleName()
+
+
+def _press(window: MainWindow, key: Qt.Key) -> None:
+    QTest.keyClick(window.focusWidget(), key)
+
+
+def test_the_window_begins_with_the_sessions_and_nothing_else_is_made(window: MainWindow) -> None:
+    assert window.pages.currentWidget() is window.sessions
+    assert window.pages.count() == 1
+    assert window._studio is None
+
+
+def test_the_first_page_is_filled_as_soon_as_the_window_was_painted(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window._is_filled = False
+    window.sessions.grid.set_cards([])
+    window.repaint()
+    qtbot.waitUntil(lambda: len(window.sessions.grid.shown) == 3)
+    assert window._is_filled
+
+
+def test_only_places_that_are_there_are_in_the_side_bar(window: MainWindow) -> None:
+    texts = [button.text() for button in window.side_bar.findChildren(QPushButton)]
+    assert texts == ["Sessions", "History", "Help"]
+
+
+def test_the_side_bar_goes_to_the_pages(window: MainWindow) -> None:
+    QTest.mouseClick(_nav(window, "History"), Qt.MouseButton.LeftButton)
+    assert window.pages.currentWidget() is window.history
+    assert _nav(window, "History").isChecked()
+    QTest.mouseClick(_nav(window, "Sessions"), Qt.MouseButton.LeftButton)
+    assert window.pages.currentWidget() is window.sessions
+
+
+def test_keys_go_to_the_pages(window: MainWindow) -> None:
+    _trigger(window, "history")
+    assert window.pages.currentWidget() is window.history
+    _trigger(window, "sessions")
+    assert window.pages.currentWidget() is window.sessions
+
+
+def test_the_side_bar_tells_how_the_week_is_going(
+    journal: Journal, open_window: Callable[..., MainWindow]
+) -> None:
+    for days_ago in (0, 1, 9):
+        practised(journal, "Long exhale", days_ago=days_ago, minutes=12)
+    window = open_window(week_aim_days=4)
+    assert window.side_bar._week._text.text() == "2 of 4 days, 24 min"
+
+
+def test_from_the_first_page_to_a_running_session_by_keys_alone(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    for _ in range(30):
+        if isinstance(window.focusWidget(), Card):
+            break
+        _press(window, Qt.Key.Key_Tab)
+    assert _focused_name(window) == "Shoulders and jaw"
+    _press(window, Qt.Key.Key_Right)
+    assert _focused_name(window) == "Long breath out"
+    _press(window, Qt.Key.Key_Return)
+    assert window.pages.currentWidget() is window.sheet
+    assert _focused_name(window) == "Start"
+    _press(window, Qt.Key.Key_Return)
+    practice = window.practice
+    assert practice is not None
+    assert window.side_bar.isHidden()
+    qtbot.waitUntil(lambda: practice._prepared is not None)
+    _press(window, Qt.Key.Key_7)
+    _press(window, Qt.Key.Key_Return)
+    assert practice._conductor is not None
+
+
+def test_enter_presses_the_button_in_focus(window: MainWindow) -> None:
+    button = _nav(window, "History")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert window.pages.currentWidget() is window.history
+
+
+def test_enter_in_the_search_opens_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    window.sessions.search.setFocus()
+    QTest.keyClicks(window.sessions.search, "breath")
+    QTest.keyClick(window.sessions.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(window.focusWidget(), Card))
+    assert window.pages.currentWidget() is window.sessions
+
+
+def test_escape_leads_from_the_sheet_back_to_the_card(window: MainWindow) -> None:
+    QTest.keyClick(window.sessions.grid.shown[1], Qt.Key.Key_Space)
+    action = window.sheet.findChild(QAction, "leave-sheet")
+    assert action is not None
+    action.trigger()
+    assert window.pages.currentWidget() is window.sessions
+    assert _focused_name(window) == "Long breath out"
+
+
+def test_a_script_written_meanwhile_is_there_when_one_comes_back(
+    window: MainWindow, scripts: Path
+) -> None:
+    text = (scripts / "breath.relax").read_text()
+    (scripts / "new.relax").write_text(text.replace("Long breath out", "Brand new"))
+    window.show_history()
+    window.show_sessions()
+    titles = [card.text() for card in window.sessions.grid.shown if isinstance(card, Card)]
+    assert "Brand new" in titles
+
+
+def test_a_file_is_chosen_and_its_sheet_shown(
+    window: MainWindow, scripts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window, "choose_file", lambda: scripts / "breath.relax")
+    _trigger(window, "open")
+    assert window.pages.currentWidget() is window.sheet
+    assert window.sheet.offer is not None
+    assert window.sheet.offer.script_id == "breath"
+
+
+def test_whoever_wants_no_file_stays(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(window, "choose_file", lambda: None)
+    _trigger(window, "open")
+    assert window.pages.currentWidget() is window.sessions
+
+
+def test_a_file_with_problems_opens_with_its_problems(window: MainWindow, scripts: Path) -> None:
+    window.open_file(scripts / "broken.relax")
+    assert window.pages.currentWidget() is window.sheet
+    assert not window.sheet.start_button.isVisible()
+
+
+def test_a_script_is_opened_by_its_name(window: MainWindow) -> None:
+    window.open_named("shoulders")
+    assert window.sheet.offer is not None
+    assert window.sheet.offer.title == "Shoulders and jaw"
+
+
+def test_a_name_that_nothing_goes_by_gets_a_sentence(window: MainWindow) -> None:
+    window.open_named("sholders")
+    assert window.pages.currentWidget() is window.sessions
+    message = window.message_bar.message
+    assert message is not None
+    assert message.text == "There is no script 'sholders'. Did you mean 'shoulders'?"
+
+
+def _drag(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def _enter(data: QMimeData) -> QDragEnterEvent:
+    return QDragEnterEvent(
+        QPoint(9, 9),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+
+def test_a_script_dropped_on_the_window_is_shown(window: MainWindow, scripts: Path) -> None:
+    data = _drag(scripts / "breath.relax")
+    entering = _enter(data)
+    window._frame.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    window._frame.dropEvent(
+        QDropEvent(
+            QPointF(9, 9),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    assert window.sheet.offer is not None
+    assert window.sheet.offer.script_id == "breath"
+
+
+def test_other_files_or_several_are_not_taken(window: MainWindow, scripts: Path) -> None:
+    for data in (
+        _drag(scripts / "talk.wav"),
+        _drag(scripts / "breath.relax", scripts / "shoulders.relax"),
+        QMimeData(),
+    ):
+        entering = _enter(data)
+        entering.setAccepted(False)
+        window._frame.dragEnterEvent(entering)
+        assert not entering.isAccepted()
+
+
+def test_help_opens_over_the_page_and_closes_again(window: MainWindow, qtbot: QtBot) -> None:
+    _trigger(window, "help")
+    sheet = window.findChild(HelpSheet)
+    assert sheet is not None
+    assert sheet.isVisible()
+    assert window.pages.currentWidget() is window.sessions
+    with qtbot.waitSignal(sheet.finished):
+        QTest.keyClick(sheet, Qt.Key.Key_Escape)
+
+
+def test_size_and_place_are_remembered(
+    open_window: Callable[..., MainWindow], settings_file: SettingsFile
+) -> None:
+    first = open_window()
+    first.resize(1000, 700)
+    first.close()
+    second = open_window(geometry=settings_file.load().geometry)
+    second.resize(*first.size().toTuple())
+    assert settings_file.load().geometry
+    assert first.size() == second.size()
+
+
+def test_a_geometry_that_is_none_gives_the_usual_size(
+    open_window: Callable[..., MainWindow], settings_file: SettingsFile
+) -> None:
+    window = open_window(geometry="bm8gZ2VvbWV0cnk=")
+    assert window.isVisible()
+
+
+def test_settings_that_cannot_be_kept_are_told_and_hold_all_the_same(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_args: object) -> None:
+        raise SettingsError("The disk is full.")
+
+    monkeypatch.setattr(type(window._settings_file), "save", failing)
+    window.choices.change(no_tensing=True)
+    assert window.choices.settings.no_tensing
+    assert window.message_bar.message == Message("The disk is full.")
+
+
+def test_what_was_wrong_while_the_settings_were_read_is_told(
+    open_window: Callable[..., MainWindow], settings_file: SettingsFile
+) -> None:
+    settings_file.notice = "The settings could not be read, so the usual ones are used."
+    window = open_window()
+    assert window.message_bar.message == Message(settings_file.notice)
+
+
+def test_a_message_goes_when_another_page_is_shown(window: MainWindow) -> None:
+    window.say(Message("Something."))
+    assert window.message_bar.isVisible()
+    window.show_history()
+    assert not window.message_bar.isVisible()
+
+
+def test_a_deleted_session_is_brought_back_from_the_bar(
+    window: MainWindow, journal: Journal
+) -> None:
+    practised(journal, "Long exhale", minutes=10)
+    window.show_history()
+    window.history.delete_chosen()
+    assert window.side_bar._week._text.text() == "0 of 5 days, 0 min"
+    window.message_bar._offer.click()
+    assert window.history.model.count == 1
+    assert window.side_bar._week._text.text() == "1 of 5 days, 10 min"
+
+
+def test_a_resting_window_has_no_timer_running(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_history()
+    window.open_named("shoulders")
+    window.show_sessions()
+    assert [timer for timer in window.findChildren(QTimer) if timer.isActive()] == []
