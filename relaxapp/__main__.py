@@ -1,0 +1,7 @@
+"""`python -m relaxapp`."""
+
+import sys
+
+from relaxapp.cli import main
+
+sys.exit(main())

@@ -1,0 +1,128 @@
+"""The parts put together for the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from relaxapp.assets import audio_folder, scripts_folder
+from relaxapp.errors import RelaxError
+from relaxapp.journal.damage import DamagedJournal, recover
+from relaxapp.journal.opening import open_journal
+from relaxapp.script.library import Library
+from relaxapp.session.clock import Clock
+from relaxapp.settings import SettingsFile
+from relaxapp.ui.display import require_display
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+    from relaxapp.assets import Folders
+    from relaxapp.journal.journal import Journal
+    from relaxapp.session.studio import Studio
+    from relaxapp.settings import Settings
+    from relaxapp.ui.theme import Theme
+    from relaxapp.ui.window import MainWindow
+
+
+def run(file_or_id: str | None, folders: Folders) -> int:
+    """Open the window, with a script if one is named, and return when it is closed.
+
+    Args:
+        file_or_id: a script to show at once; None for the sessions page.
+        folders: the person's folders, made if they are missing.
+
+    Raises:
+        DisplayError: there is no screen.
+        RelaxError: something the window cannot do without is missing or damaged.
+    """
+    require_display(os.environ)
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - Qt ends the process without a screen
+
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("relaxapp")
+    application.setDesktopFileName("relaxapp")
+    clock = Clock()
+    try:
+        folders.create()
+        journal = _journal(folders, clock)
+        if journal is None:
+            return 0
+        with journal:
+            window = build(application, folders, journal, clock)
+            if file_or_id is not None:
+                window.open_named(file_or_id)
+            window.show()
+            _close_when_interrupted(window)
+            return application.exec()
+    except RelaxError as error:
+        from relaxapp.ui.recovery import show_trouble  # noqa: PLC0415 - Qt, as above
+
+        show_trouble(str(error))
+        raise
+
+
+def build(
+    application: QApplication, folders: Folders, journal: Journal, clock: Clock
+) -> MainWindow:
+    """The window with everything in it, not yet shown.
+
+    Raises:
+        RelaxError: something the window cannot do without is missing or damaged.
+    """
+    from relaxapp.ui.theme import apply_theme  # noqa: PLC0415 - Qt, as above
+    from relaxapp.ui.window import MainWindow  # noqa: PLC0415
+
+    settings_file = SettingsFile(folders.settings_file)
+    settings = settings_file.load()
+    theme = theme_of(application, settings)
+    apply_theme(application, theme)
+    return MainWindow(
+        library=Library((folders.scripts, scripts_folder())),
+        journal=journal,
+        settings_file=settings_file,
+        settings=settings,
+        open_studio=lambda chosen: _studio(folders, chosen),
+        clock=clock,
+        theme=theme,
+    )
+
+
+def _close_when_interrupted(window: MainWindow) -> None:
+    from relaxapp.ui.interruption import Interruption  # noqa: PLC0415 - Qt, as above
+
+    Interruption(window.close, window)
+
+
+def theme_of(application: QApplication, settings: Settings) -> Theme:
+    """The theme that was chosen, or the one that goes with the desktop."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - Qt, as above
+
+    from relaxapp.ui.theme import light, night  # noqa: PLC0415
+
+    if settings.theme == "system":
+        is_light = application.styleHints().colorScheme() == Qt.ColorScheme.Light
+    else:
+        is_light = settings.theme == "light"
+    return light() if is_light else night()
+
+
+def _studio(folders: Folders, chosen: Callable[[], Settings]) -> Studio:
+    from relaxapp.session.studio import Studio  # noqa: PLC0415 - sound is loaded when it is needed
+
+    return Studio(audio=audio_folder(), cache=folders.cache, settings=chosen)
+
+
+def _journal(folders: Folders, clock: Clock) -> Journal | None:
+    try:
+        return open_journal(folders.journal, clock.now)
+    except DamagedJournal as error:
+        from relaxapp.ui.recovery import RecoveryDialog  # noqa: PLC0415 - Qt, as above
+
+        if not RecoveryDialog.asks(error):
+            return None
+        recover(folders.journal, error.backup, clock.now())
+        return open_journal(folders.journal, clock.now)

@@ -1,0 +1,165 @@
+"""`relaxapp` and its subcommands; without one, the window."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from relaxapp import __version__
+from relaxapp.errors import RelaxError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SUCCESS = 0
+CALLED_OFF = 130
+"""What the shell expects of a program that was ended by Ctrl+C."""
+
+_EPILOGUE = """\
+Without a command, "relaxapp" opens the window, and "relaxapp FILE" or "relaxapp ID" opens it with
+that script. A FILE is a step script (.relax); an ID is the name of one that relaxapp knows: see
+"relaxapp list".
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run relaxapp.
+
+    Args:
+        arguments: what stands after the program's name; `sys.argv` if None.
+
+    Returns:
+        The exit status: 0 if all went well, 1 if something was wrong, 2 for a wrong call or where
+        there is no screen.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    options = _parser().parse_args(_with_command(words))
+    try:
+        from relaxapp.assets import folders  # noqa: PLC0415 - not for --help and --version
+
+        command = import_module(f"relaxapp.commands.{options.command}")
+        data_dir = getattr(options, "data_dir", None)
+        status: int = command.run(options, folders(data_dir, os.environ))
+        sys.stdout.flush()
+    except RelaxError as error:
+        print(f"relaxapp: {error}", file=sys.stderr)
+        return error.exit_status
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; what is still buffered has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return SUCCESS
+    except KeyboardInterrupt:
+        return CALLED_OFF
+    return status
+
+
+COMMANDS = ("open", "list", "check", "show", "play", "export", "history", "doctor")
+"""Every subcommand; each is a module of its name in `relaxapp.commands`, `list` in `listing`."""
+
+
+def _with_command(words: list[str]) -> list[str]:
+    """The words with `open` before a script that stands without a command, or alone."""
+    at = 0
+    while at < len(words) and words[at].startswith("-"):
+        if words[at] in {"-h", "--help", "--version"}:
+            return words
+        at += 2 if words[at] == "--data-dir" else 1
+    if at < len(words) and words[at] in COMMANDS:
+        return words
+    return [*words[:at], "open", *words[at:]]
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--data-dir",
+        type=Path,
+        default=argparse.SUPPRESS,  # so that the word counts before a command as well as after it
+        metavar="DIR",
+        help="keep journal, settings and own scripts in this folder (or set RELAXAPP_DATA_DIR)",
+    )
+    parser = argparse.ArgumentParser(
+        prog="relaxapp",
+        description="Guided relaxation, led by step scripts.",
+        epilog=_EPILOGUE,
+        parents=[common],
+    )
+    parser.add_argument("--version", action="version", version=f"relaxapp {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def add(name: str, help_: str, module: str = "") -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=help_, description=help_, parents=[common])
+        command.set_defaults(command=module or name)
+        return command
+
+    opening = add("open", "open the window", "window")
+    opening.add_argument("script", nargs="?", metavar="FILE|ID", help="a script to look at")
+    _json(add("list", "list the scripts relaxapp knows", "listing"))
+    check = _json(add("check", "say what is wrong with scripts"))
+    check.add_argument("files", nargs="+", metavar="FILE", help="a step script")
+    show = _json(add("show", "show what happens when"))
+    _script(show)
+    _minutes(show)
+    play = add("play", "lead a session here in the terminal")
+    _script(play)
+    _minutes(play)
+    play.add_argument(
+        "--player",
+        choices=("auto", "miniaudio", "silent"),
+        default=None,
+        help="how it is heard (default: as chosen in the settings)",
+    )
+    play.add_argument(
+        "--speed",
+        type=_factor,
+        default=1.0,
+        metavar="X",
+        help="how many times faster than life; only with --player silent",
+    )
+    export = add("export", "write a session to a sound file")
+    _script(export)
+    export.add_argument("output", type=Path, metavar="OUT.wav|.flac", help="the file to write")
+    _minutes(export)
+    history = _json(add("history", "list the sessions in the journal, newest first"))
+    history.add_argument("--csv", action="store_true", help="print a table for a spreadsheet")
+    doctor = _json(add("doctor", "say what works here, and what to do about what does not"))
+    doctor.add_argument(
+        "--recover-journal",
+        action="store_true",
+        help="set a damaged journal aside and go on from its newest good copy",
+    )
+    return parser
+
+
+def _json(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    return parser
+
+
+def _script(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("script", metavar="FILE|ID", help="a step script")
+
+
+def _minutes(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--minutes",
+        type=_factor,
+        default=None,
+        metavar="N",
+        help="how long it shall be (default: what the script says)",
+    )
+
+
+def _factor(text: str) -> float:
+    """A number above 0, for argparse."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0.0
+    if not 0 < number < float("inf"):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number above 0")
+    return number

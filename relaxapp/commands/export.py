@@ -1,0 +1,36 @@
+"""`relaxapp export`: a session as a sound file."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from relaxapp.commands.rehearsal import Rehearsal, settings
+from relaxapp.commands.show import clock
+from relaxapp.sound.export import check_format, export
+
+if TYPE_CHECKING:
+    import argparse
+
+    from relaxapp.assets import Folders
+
+
+def run(options: argparse.Namespace, folders: Folders) -> int:
+    """Write the session, with progress on standard error.
+
+    Raises:
+        ExportError: the file cannot be written, or its ending is not known.
+    """
+    check_format(options.output)
+    rehearsal = Rehearsal(options.script, folders, settings(folders))
+    prepared = rehearsal.prepare()
+    timeline = rehearsal.timeline(prepared, options.minutes)
+    export(rehearsal.studio.mix(prepared, timeline), options.output, _show_progress)
+    print(f"{options.output}: {timeline.title}, {clock(timeline.length)}")
+    return 0
+
+
+def _show_progress(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        end = "\n" if done == total else ""
+        print(f"\rWriting: {100 * done // total} %", end=end, file=sys.stderr, flush=True)

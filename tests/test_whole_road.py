@@ -1,0 +1,192 @@
+"""The whole road: from a script file through the window, or the terminal, to a row in the journal."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from relaxapp.journal.entry import Entry, Outcome
+from relaxapp.journal.opening import open_journal
+from relaxapp.script.library import Library
+from relaxapp.session.studio import Studio
+from relaxapp.settings import Settings, SettingsFile
+from relaxapp.ui.pages.checkin import CheckInPage
+from relaxapp.ui.pages.session import SessionPage
+from relaxapp.ui.theme import night
+from relaxapp.ui.window import MainWindow
+from tests.session.fakes import HandClock
+from tests.ui.pressing import press
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication, QWidget
+    from pytestqt.qtbot import QtBot
+
+    from relaxapp.journal.journal import Journal
+
+SCRIPT = """\
+Title: A hand at rest
+Technique: muscle relaxation
+Minutes: 1
+Caution: Leave out any part that hurts. Keep breathing.
+Evidence: None.
+Ambience: rain
+
+# Settle
+
+Sit so that nothing has to be held up.
+
+# Hand
+
+Now your right hand.
+
+[tense right hand for 5s]
+Make a fist.
+
+[release for 20s to 40s]
+And let go.
+
+# Return
+
+[pause 5s to 20s]
+
+Look around.
+"""
+LOOK_SECONDS = 0.25
+"""How far the clock is moved between two turns of the event loop: well under what counts as sleep."""
+
+
+class House:
+    """The program with all its real parts, a clock moved by hand, and a person at the keyboard."""
+
+    def __init__(self, folder: Path, repository: Path, qtbot: QtBot) -> None:
+        self.hand = HandClock()
+        self.qtbot = qtbot
+        (folder / "scripts").mkdir()
+        (folder / "scripts" / "hand.relax").write_text(SCRIPT, encoding="utf-8")
+        self.journal: Journal = open_journal(folder / "journal", lambda: self.hand.today)
+        settings = Settings(voice="espeak", player="silent")
+        self.window = MainWindow(
+            library=Library((folder / "scripts",)),
+            journal=self.journal,
+            settings_file=SettingsFile(folder / "settings.json"),
+            settings=settings,
+            open_studio=lambda chosen: Studio(
+                audio=repository / "audio", cache=folder / "cache", settings=chosen
+            ),
+            clock=self.hand.clock(),
+            theme=night(),
+        )
+        qtbot.addWidget(self.window)
+        self.window.show()
+        qtbot.waitExposed(self.window)
+
+    @property
+    def entry(self) -> Entry:
+        """The newest session in the journal."""
+        return self.journal.entries(limit=1)[0]
+
+    def page(self, kind: type[QWidget]) -> QWidget:
+        """The page that is shown in a session, once it is of that kind."""
+        self.qtbot.waitUntil(lambda: isinstance(self._shown(), kind), timeout=20_000)
+        shown = self._shown()
+        assert shown is not None
+        return shown
+
+    def begin(self, tension: Qt.Key) -> None:
+        """From the sessions page into the session, by keys."""
+        self.window.open_named("hand")
+        press(self.window.sheet.start_button, Qt.Key.Key_Return)
+        question = self.page(CheckInPage)
+        press(question, tension)
+        press(question, Qt.Key.Key_Return)
+        self.page(SessionPage)
+
+    def let_pass(self, seconds_: float) -> None:
+        """Let so much of the session go by."""
+        until = self.hand.monotonic_seconds + seconds_
+
+        def passed() -> bool:
+            self.hand.pass_seconds(LOOK_SECONDS)
+            return self.hand.monotonic_seconds >= until
+
+        self.qtbot.waitUntil(passed, timeout=60_000)
+
+    def _shown(self) -> QWidget | None:
+        practice = self.window.practice
+        return practice.currentWidget() if practice else None
+
+
+@pytest.fixture
+def house(tmp_path: Path, repository: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[House]:
+    built = House(tmp_path, repository, qtbot)
+    yield built
+    built.window.close()
+    built.journal.close()
+
+
+def test_a_session_gone_through_in_the_window_is_in_the_journal_as_finished(house: House) -> None:
+    house.begin(Qt.Key.Key_7)
+    house.let_pass(61)
+    after = house.page(CheckInPage)
+    press(after, Qt.Key.Key_3)
+    press(after, Qt.Key.Key_Return)
+    house.qtbot.waitUntil(lambda: house.window.practice is None)
+    entry = house.entry
+    assert (entry.script_id, entry.title) == ("hand", "A hand at rest")
+    assert entry.outcome is Outcome.FINISHED
+    assert entry.planned_seconds == entry.practised_seconds == 60
+    assert (entry.tension_before, entry.tension_after) == (7, 3)
+    assert entry.voice == "espeak"
+
+
+def test_a_session_ended_early_is_in_the_journal_as_stopped(house: House) -> None:
+    house.begin(Qt.Key.Key_5)
+    page = house.page(SessionPage)
+    assert isinstance(page, SessionPage)
+    house.let_pass(20)
+    page.end()
+    house.qtbot.waitUntil(lambda: house.window.practice is None)
+    entry = house.entry
+    assert entry.outcome is Outcome.STOPPED
+    assert entry.planned_seconds == 60
+    assert entry.practised_seconds == pytest.approx(20, abs=4)
+    assert entry.tension_after is None
+
+
+def test_closing_the_window_stops_and_logs_what_runs(house: House) -> None:
+    house.begin(Qt.Key.Key_5)
+    house.let_pass(10)
+    house.window.close()
+    assert house.entry.outcome is Outcome.STOPPED
+
+
+def test_a_killed_program_leaves_an_interrupted_session_with_five_seconds_lost_at_most(
+    tmp_path: Path,
+) -> None:
+    script = tmp_path / "hand.relax"
+    script.write_text(SCRIPT, encoding="utf-8")
+    relaxapp = [sys.executable, "-u", "-m", "relaxapp", "--data-dir", str(tmp_path / "data")]
+    shown = json.loads(subprocess.check_output([*relaxapp, "show", str(script), "--json"]))
+    fist_at = next(each["start"] for each in shown["phases"] if each["kind"] == "tense")
+    with subprocess.Popen(
+        [*relaxapp, "play", str(script), "--player", "silent"],
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    ) as running:
+        assert running.stdout is not None
+        for line in running.stdout:
+            if "Make a fist." in line:
+                running.kill()
+    history = json.loads(subprocess.check_output([*relaxapp, "history", "--json"]))
+    (session,) = history["sessions"]
+    assert session["outcome"] == "interrupted"
+    assert fist_at - 5 <= session["practised_seconds"] <= fist_at + 2
