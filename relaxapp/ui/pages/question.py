@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QKeyEvent
+
 _WIDTH_PX = 480
 
 
@@ -92,6 +94,17 @@ class Question(QFrame):
         """Stand in the middle of the page."""
         page = self.parentWidget() or self
         self.move((page.width() - self.width()) // 2, (page.height() - self.height()) // 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's name
+        """Enter gives the answer that has the focus, as Space does; Escape gives the first."""
+        key = event.key()
+        focused = self.focusWidget()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QPushButton):
+            focused.click()
+        elif key == Qt.Key.Key_Escape:
+            self.take_first()
+        else:
+            super().keyPressEvent(event)
 
     def _take(self, answer: Answer) -> None:
         self.hide()

@@ -175,6 +175,7 @@ class SessionPage(Ground):
         if self._leader is None or event.isAutoRepeat():
             super().keyPressEvent(event)
         elif self._question.sentence:
+            # A question that lost the focus is answered all the same.
             if key is Qt.Key.Key_Escape:
                 self._question.take_first()
         elif key in self._keys and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:

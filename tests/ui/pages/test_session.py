@@ -374,6 +374,15 @@ class TestWaitingAndTrouble:
         assert leader.wishes == ["start", "resume"]
         assert page._question.sentence == ""
 
+    @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+    def test_the_answer_in_focus_is_given_by_a_key(self, lead: Lead, key: Qt.Key) -> None:
+        page, leader = lead(breaths(), 12)
+        leader.state, leader.trouble = State.PAUSED, "The sound device went away."
+        page._look()
+        press(page.focusWidget(), key)
+        assert leader.wishes == ["start", "resume"]
+        assert page._question.sentence == ""
+
     def test_trouble_that_stays_is_said_again(self, lead: Lead) -> None:
         page, leader = lead(breaths(), 12)
         leader.state, leader.trouble, leader.has_device = State.PAUSED, "Gone.", False
