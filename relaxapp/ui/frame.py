@@ -14,7 +14,7 @@ from relaxapp.ui.painted.ground import Ground
 from relaxapp.ui.side_bar import SideBar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDropEvent
 
     from relaxapp.ui.theme import Theme
 
@@ -75,7 +75,7 @@ class Frame(Ground):
         self.setAcceptDrops(False)
         self.pages.setCurrentWidget(page)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def dragEnterEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Takes one script file."""
         if _script_file(event.mimeData()) is not None:
             event.acceptProposedAction()

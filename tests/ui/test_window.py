@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -193,9 +193,10 @@ def _drag(*paths: Path) -> QMimeData:
     return data
 
 
-def _enter(data: QMimeData) -> QDragEnterEvent:
-    return QDragEnterEvent(
-        QPoint(9, 9),
+def _drop(data: QMimeData) -> QDropEvent:
+    """Something over the window; what enters it is a kind of drop as well."""
+    return QDropEvent(
+        QPointF(9, 9),
         Qt.DropAction.CopyAction,
         data,
         Qt.MouseButton.LeftButton,
@@ -205,18 +206,10 @@ def _enter(data: QMimeData) -> QDragEnterEvent:
 
 def test_a_script_dropped_on_the_window_is_shown(window: MainWindow, scripts: Path) -> None:
     data = _drag(scripts / "breath.relax")
-    entering = _enter(data)
+    entering = _drop(data)
     window._frame.dragEnterEvent(entering)
     assert entering.isAccepted()
-    window._frame.dropEvent(
-        QDropEvent(
-            QPointF(9, 9),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
+    window._frame.dropEvent(_drop(data))
     assert window.sheet.offer is not None
     assert window.sheet.offer.script_id == "breath"
 
@@ -227,7 +220,7 @@ def test_other_files_or_several_are_not_taken(window: MainWindow, scripts: Path)
         _drag(scripts / "breath.relax", scripts / "shoulders.relax"),
         QMimeData(),
     ):
-        entering = _enter(data)
+        entering = _drop(data)
         entering.setAccepted(False)
         window._frame.dragEnterEvent(entering)
         assert not entering.isAccepted()
