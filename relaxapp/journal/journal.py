@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
-from uuid import uuid4
 
 from relaxapp.errors import NotFoundError
 from relaxapp.journal import rows
@@ -49,7 +48,7 @@ class Journal:
     ) -> int:
         """Enters a session that starts now; its number."""
         now = self._now()
-        uuid = str(uuid4())
+        uuid = _new_uuid()
         # The lock first: another process must never see a running session without one.
         self._running.hold(uuid)
         try:
@@ -157,7 +156,7 @@ class Journal:
         return self._insert(
             rows.entry_of_plan(
                 plan,
-                uuid=str(uuid4()),
+                uuid=_new_uuid(),
                 started_at=started_at,
                 ended_at=started_at + timedelta(seconds=practised_seconds),
                 practised_seconds=practised_seconds,
@@ -283,6 +282,12 @@ class Journal:
         with self.database.transaction():
             self._change(entry_id, **{f"tension_{moment}": _checked(tension)})
             rows.replace_marks(self.database, entry_id, moment, marks)
+
+
+def _new_uuid() -> str:
+    from uuid import uuid4  # noqa: PLC0415 - opening a journal does without
+
+    return str(uuid4())
 
 
 def _checked(tension: int | None) -> int | None:

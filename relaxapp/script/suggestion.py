@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -35,6 +34,8 @@ def did_you_mean(name: str, vocabulary: Sequence[str]) -> str:
 
 @lru_cache(maxsize=256)
 def _nearest(name: str, vocabulary: tuple[str, ...], likeness: float) -> str | None:
+    from difflib import get_close_matches  # noqa: PLC0415 - only where something is misspelt
+
     by_lower = {word.lower(): word for word in vocabulary}
     matches = get_close_matches(name, list(by_lower), n=1, cutoff=likeness)
     return by_lower[matches[0]] if matches else None

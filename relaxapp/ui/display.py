@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ctypes
 import sys
 from typing import TYPE_CHECKING
 
 from relaxapp.errors import DisplayError
 
 if TYPE_CHECKING:
+    import ctypes
     from collections.abc import Callable, Mapping
 
 _WITHOUT = (
@@ -23,14 +23,14 @@ _NO_ERROR = 0
 def require_display(
     environ: Mapping[str, str],
     platform: str = sys.platform,
-    load: Callable[[str], ctypes.CDLL] = ctypes.CDLL,
+    load: Callable[[str], ctypes.CDLL] | None = None,
 ) -> None:
     """Make sure that a window can be opened.
 
     Args:
         environ: the environment variables.
         platform: the system, as in `sys.platform`; elsewhere than on Linux there is always a screen.
-        load: loads a shared library by its name; raises OSError where there is none.
+        load: loads a shared library by its name, or raises OSError; `ctypes.CDLL` where None.
 
     Raises:
         DisplayError: there is no screen, it does not answer, or a library that Qt needs is missing.
@@ -42,6 +42,9 @@ def require_display(
     display = environ.get("DISPLAY")
     if not display:
         raise DisplayError(f"There is no screen here to open a window on. {_WITHOUT}")
+    import ctypes  # noqa: PLC0415 - only where there is a screen to ask
+
+    load = load or ctypes.CDLL
     try:
         xcb = load(_XCB)
         load(_CURSOR)
@@ -55,6 +58,8 @@ def require_display(
 
 
 def _answers(xcb: ctypes.CDLL, display: str) -> bool:
+    import ctypes  # noqa: PLC0415 - as above
+
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
     xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]

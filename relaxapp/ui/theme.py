@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from importlib.resources import files
+from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+_STYLE_SHEET = Path(__file__).with_name("style.qss")
 _FAMILY = "Inter"
 _LINEAR_BELOW = 0.04045
 """Where sRGB's transfer curve changes from a line to a power (IEC 61966-2-1)."""
@@ -155,7 +156,7 @@ def style_sheet(theme: Theme) -> str:
     tokens["raised_hover"] = mixed(theme.raised, theme.text, 0.08).name()
     tokens["calm_hover"] = mixed(theme.calm, theme.text, 0.15).name()
     tokens["calm_pressed"] = mixed(theme.calm, theme.ground_bottom, 0.15).name()
-    return Template(files(__package__).joinpath("style.qss").read_text("utf-8")).substitute(tokens)
+    return Template(_STYLE_SHEET.read_text("utf-8")).substitute(tokens)
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
