@@ -113,7 +113,13 @@ def theme_of(application: QApplication, settings: Settings) -> Theme:
 def _studio(folders: Folders, chosen: Callable[[], Settings]) -> Studio:
     from relaxapp.session.studio import Studio  # noqa: PLC0415 - sound is loaded when it is needed
 
-    return Studio(audio=audio_folder(), cache=folders.cache, settings=chosen)
+    return Studio(
+        audio=audio_folder(),
+        cache=folders.cache,
+        settings=chosen,
+        voices=folders.voices,
+        sounds=folders.sounds,
+    )
 
 
 def _journal(folders: Folders, clock: Clock) -> Journal | None:

@@ -78,6 +78,11 @@ class Folders:
         return self.data / "scripts"
 
     @property
+    def sounds(self) -> Path:
+        """The folder of sounds that the person added."""
+        return self.data / "sounds"
+
+    @property
     def voices(self) -> Path:
         """The folder of voices that the person added."""
         return self.data / "voices"
@@ -88,7 +93,7 @@ class Folders:
         Raises:
             SettingsError: a folder cannot be made.
         """
-        for folder in (self.data, self.cache, self.journal, self.scripts, self.voices):
+        for folder in (self.data, self.cache, self.journal, self.scripts, self.sounds, self.voices):
             try:
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             except OSError as error:

@@ -57,7 +57,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-COMMANDS = ("open", "list", "check", "show", "play", "export", "history", "doctor")
+COMMANDS = (
+    "open",
+    "list",
+    "check",
+    "show",
+    "play",
+    "export",
+    "history",
+    "sound",
+    "voice",
+    "doctor",
+)
 """Every subcommand; each is a module of its name in `relaxapp.commands`, `list` in `listing`."""
 
 
@@ -109,7 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     _minutes(play)
     play.add_argument(
         "--player",
-        choices=("auto", "miniaudio", "silent"),
+        choices=("auto", "miniaudio", "simpleaudio", "silent"),
         default=None,
         help="how it is heard (default: as chosen in the settings)",
     )
@@ -122,10 +133,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     export = add("export", "write a session to a sound file")
     _script(export)
-    export.add_argument("output", type=Path, metavar="OUT.wav|.flac", help="the file to write")
+    export.add_argument(
+        "output",
+        type=Path,
+        metavar="OUT",
+        help="the file to write; ends in .wav, .flac, .ogg, .opus, .mp3, or, with ffmpeg, .m4a",
+    )
     _minutes(export)
     history = _json(add("history", "list the sessions in the journal, newest first"))
     history.add_argument("--csv", action="store_true", help="print a table for a spreadsheet")
+    _voice(add("voice", "speak with voices"), common)
+    _sound(add("sound", "add sounds of your own, list them, remove them"), common)
     doctor = _json(add("doctor", "say what works here, and what to do about what does not"))
     doctor.add_argument(
         "--recover-journal",
@@ -133,6 +151,60 @@ def _parser() -> argparse.ArgumentParser:
         help="set a damaged journal aside and go on from its newest good copy",
     )
     return parser
+
+
+def _voice(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    """The words that may follow `relaxapp voice`; each is told to the command as `action`."""
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+
+    def add(action: str, help_: str) -> argparse.ArgumentParser:
+        command = actions.add_parser(action, help=help_, description=help_, parents=[common])
+        command.set_defaults(action=action)
+        return command
+
+    listing = _json(
+        add("list", "say which voices there are, which one is used, and which can be had")
+    )
+    listing.add_argument(
+        "--language", default="en", metavar="CODE", help="for which language (default: en)"
+    )
+    test = add("test", "hear a voice speak one sentence")
+    test.add_argument("name", nargs="?", metavar="NAME", help="the voice (default: the one used)")
+    test.add_argument("--into", type=Path, metavar="OUT.wav", help="write it to a file instead")
+    get = add("get", "fetch a voice of Piper, once, from the network")
+    get.add_argument("name", metavar="NAME", help="one of those that “relaxapp voice list” names")
+    use = add("use", "choose the voice that speaks")
+    use.add_argument("name", metavar="NAME", help="a voice, or auto for the best there is")
+    render = add(
+        "render", "speak every sentence of the scripts that relaxapp brings, to be shipped"
+    )
+    render.add_argument("--engine", default="flite", help="what speaks (default: flite)")
+    render.add_argument("--voice", default="", metavar="NAME", help="which of its voices")
+    render.add_argument(
+        "--language", default="en", metavar="CODE", help="of which scripts (default: en)"
+    )
+    render.add_argument(
+        "--into",
+        type=Path,
+        metavar="DIR",
+        help="the folder that gets a folder of the voice's name (default: the shipped narration)",
+    )
+
+
+def _sound(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    """The words that may follow `relaxapp sound`; each is told to the command as `action`."""
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+
+    def add(action: str, help_: str) -> argparse.ArgumentParser:
+        command = actions.add_parser(action, help=help_, description=help_, parents=[common])
+        command.set_defaults(action=action)
+        return command
+
+    adding = add("add", "cut, level and keep a recording, such as a memo from a phone")
+    adding.add_argument("file", type=Path, metavar="FILE", help="the recording")
+    adding.add_argument("--name", default="", help="what it shall go by (default: its file's name)")
+    _json(add("list", "list the sounds you have added"))
+    add("remove", "remove a sound").add_argument("name", metavar="NAME", help="what it goes by")
 
 
 def _json(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:

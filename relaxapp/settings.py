@@ -21,9 +21,16 @@ if TYPE_CHECKING:
 VERSION = 1
 """The version of the file, raised when a key changes its meaning."""
 
-PlayerChoice: TypeAlias = Literal["auto", "miniaudio", "silent"]
+PlayerChoice: TypeAlias = Literal["auto", "miniaudio", "simpleaudio", "silent"]
 Theme: TypeAlias = Literal["night", "light", "system"]
 Hand: TypeAlias = Literal["right", "left"]
+Cues: TypeAlias = Literal["bowl", "wood", "synth", "none"]
+
+AS_SCRIPTED = "script"
+"""The ambience that is the one of each script."""
+
+PACES = (90, 130)
+"""The slowest and the fastest `words_per_minute`."""
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -101,8 +108,12 @@ class Settings:
         cues_volume: of bells and other cues, likewise.
         breath_volume: of the sounds that lead the breath, likewise.
         ambience_volume: of rain, ocean and the like, likewise.
+        ambience: what is in the background of every session: "script" for what each script says, a
+            shipped ambience by its name, "none", or the name of a file among the person's own sounds.
+        cues: the character of bells and breath sounds; "none" is silent.
         voice: the voice's name, or "auto" for the best there is.
         voice_on: whether sessions are spoken.
+        words_per_minute: how fast the voice speaks at the beginning of a session.
         captions: whether what is said is shown as well.
         player: what plays the sound; "auto" takes what works.
         theme: the look of the window; "system" follows the desktop.
@@ -126,8 +137,11 @@ class Settings:
     cues_volume: float = 1.0
     breath_volume: float = 0.8
     ambience_volume: float = 0.8
+    ambience: str = AS_SCRIPTED
+    cues: Cues = "bowl"
     voice: str = "auto"
     voice_on: bool = True
+    words_per_minute: int = 115
     captions: bool = True
     player: PlayerChoice = "auto"
     theme: Theme = "night"
@@ -156,8 +170,11 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
     "cues_volume": _number(0, 1),
     "breath_volume": _number(0, 1),
     "ambience_volume": _number(0, 1),
+    "ambience": _text,
+    "cues": _one_of(Cues),
     "voice": _text,
     "voice_on": _flag,
+    "words_per_minute": _whole(*PACES),
     "captions": _flag,
     "player": _one_of(PlayerChoice),
     "theme": _one_of(Theme),

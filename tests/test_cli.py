@@ -145,7 +145,7 @@ def test_speed_is_for_silence_only(shell: Shell, short: Path) -> None:
     assert "--player silent" in shell.err
 
 
-@pytest.mark.parametrize("ending", ["wav", "flac"])
+@pytest.mark.parametrize("ending", ["wav", "flac", "opus", "mp3"])
 def test_export_writes_a_file_as_long_as_the_session(
     shell: Shell, short: Path, tmp_path: Path, ending: str
 ) -> None:
@@ -161,7 +161,7 @@ def test_an_unknown_ending_is_refused_before_anything_is_prepared(
     shell: Shell, short: Path, tmp_path: Path
 ) -> None:
     assert shell.run("export", short, tmp_path / "out.xyz") == 1
-    assert ".wav or .flac" in shell.err
+    assert ".mp3 or .m4a" in shell.err
 
 
 def test_an_unknown_script_is_answered_with_what_was_probably_meant(shell: Shell) -> None:

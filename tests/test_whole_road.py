@@ -79,7 +79,10 @@ class House:
             settings_file=SettingsFile(folder / "settings.json"),
             settings=settings,
             open_studio=lambda chosen: Studio(
-                audio=repository / "audio", cache=folder / "cache", settings=chosen
+                audio=repository / "audio",
+                cache=folder / "cache",
+                settings=chosen,
+                voices=folder / "voices",
             ),
             clock=self.hand.clock(),
             theme=night(),

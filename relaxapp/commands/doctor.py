@@ -19,6 +19,7 @@ from relaxapp.journal.damage import DamagedJournal, recover
 from relaxapp.journal.opening import open_journal
 from relaxapp.script.library import Broken
 from relaxapp.session.clock import Clock
+from relaxapp.sound.ffmpeg import HOW_TO_GET, find_ffmpeg
 from relaxapp.sound.players.miniaudio import device_report
 from relaxapp.sound.voice.choice import available
 from relaxapp.ui.display import require_display
@@ -29,7 +30,15 @@ if TYPE_CHECKING:
 
     from relaxapp.assets import Folders
 
-_PACKAGES = ("PySide6_Essentials", "numpy", "miniaudio", "soundfile", "pydub", "espeakng-loader")
+_PACKAGES = (
+    "PySide6_Essentials",
+    "numpy",
+    "miniaudio",
+    "soundfile",
+    "pydub",
+    "mutagen",
+    "espeakng-loader",
+)
 
 
 class Verdict(StrEnum):
@@ -65,8 +74,9 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
         *_versions(),
         _display(),
         _sound_device(),
-        *_voices(),
+        *_voices(folders),
         _sounds(),
+        _formats(),
         _scripts(folders),
         _data_folder(folders),
         _journal(folders),
@@ -122,12 +132,23 @@ def _sound_device() -> Finding:
         return Finding("sound device", Verdict.MISSING, str(error))
 
 
-def _voices() -> Iterator[Finding]:
-    for voice in available("en"):
+def _voices(folders: Folders) -> Iterator[Finding]:
+    try:
+        narration = audio_folder() / "narration"
+    except RelaxError:
+        narration = None  # what is wrong is said of the sounds
+    for voice in available("en", folders.voices, narration):
         if voice.voice is None:
             yield Finding("voice", Verdict.MISSING, voice.trouble)
         else:
             yield Finding("voice", Verdict.GOOD, f"{voice.name} can speak.")
+
+
+def _formats() -> Finding:
+    program = find_ffmpeg()
+    if program is None:
+        return Finding("M4A", Verdict.MISSING, f"M4A needs ffmpeg, and there is none. {HOW_TO_GET}")
+    return Finding("M4A", Verdict.GOOD, f"M4A is read and written by {program}.")
 
 
 def _sounds() -> Finding:

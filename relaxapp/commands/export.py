@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from relaxapp.commands.rehearsal import Rehearsal, settings
 from relaxapp.commands.show import clock
-from relaxapp.sound.export import check_format, export
+from relaxapp.session.clock import Clock
+from relaxapp.sound.export import check_format
 
 if TYPE_CHECKING:
     import argparse
@@ -25,7 +26,8 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
     rehearsal = Rehearsal(options.script, folders, settings(folders))
     prepared = rehearsal.prepare()
     timeline = rehearsal.timeline(prepared, options.minutes)
-    export(rehearsal.studio.mix(prepared, timeline), options.output, _show_progress)
+    day = Clock().now().date()
+    rehearsal.studio.export(prepared, timeline, options.output, day, progress=_show_progress)
     print(f"{options.output}: {timeline.title}, {clock(timeline.length)}")
     return 0
 

@@ -45,7 +45,13 @@ class Rehearsal:
     def __init__(self, file_or_id: str, folders: Folders, chosen: Settings) -> None:
         self.path: Path = library(folders).find(file_or_id)
         self.script = read(self.path)
-        self.studio = Studio(audio=audio_folder(), cache=folders.cache, settings=lambda: chosen)
+        self.studio = Studio(
+            audio=audio_folder(),
+            cache=folders.cache,
+            settings=lambda: chosen,
+            voices=folders.voices,
+            sounds=folders.sounds,
+        )
 
     def prepare(self) -> Prepared:
         """Speak the script, once."""

@@ -213,5 +213,16 @@ SCENES = ("calm place", "shore", "forest", "hillside", "night sky", "rain on a w
 SOUNDS = ("bell", "tense", "release", "close")
 """The cue sounds a script may ask for by name."""
 
-AMBIENCES = ("none", "rain")
+AMBIENCES = (
+    "none",
+    "rain",
+    "ocean",
+    "wind",
+    "stream",
+    "night",
+    "fire",
+    "brown",
+    "pink",
+    "drone",
+)
 """The ambiences a script may ask for by name."""

@@ -25,7 +25,7 @@ from relaxapp.script.pace import (
     AFTER_SENTENCE_SECONDS,
     CLOSING_SECONDS,
     OPENING_SECONDS,
-    WORDS_PER_MINUTE,
+    PACES,
 )
 from relaxapp.script.script import Part, Step
 from relaxapp.script.span import Count, Span
@@ -43,13 +43,16 @@ def word_count(sentences: Iterable[str]) -> int:
     return text.count(" ") + 1 if text else 0
 
 
-def spoken_seconds(sentences: Sequence[str]) -> float:
-    """How long sentences are heard, one after the other, without the quiet around them."""
+def spoken_seconds(sentences: Sequence[str], calm: int = 0) -> float:
+    """How long sentences are heard, one after the other, without the quiet around them.
+
+    Args:
+        sentences: what is said.
+        calm: how calm it is said, which sets the pace.
+    """
     if not sentences:
         return 0.0
-    return word_count(sentences) * 60 / WORDS_PER_MINUTE + AFTER_SENTENCE_SECONDS * (
-        len(sentences) - 1
-    )
+    return word_count(sentences) * 60 / PACES[calm] + AFTER_SENTENCE_SECONDS * (len(sentences) - 1)
 
 
 def parts_length(parts: Iterable[Part]) -> Span:
@@ -60,27 +63,32 @@ def parts_length(parts: Iterable[Part]) -> Span:
 
 def step_length(step: Step) -> Span:
     """The shortest and the longest time one step takes."""
-    return _sum(map(cue_length, step.cues))
+    return _sum(cue_length(cue, step.calm) for cue in step.cues)
 
 
-def cue_length(cue: Cue) -> Span:  # noqa: PLR0911 - one for each kind of cue
-    """The shortest and the longest time a cue takes; a cue never ends before its words."""
+def cue_length(cue: Cue, calm: int = 0) -> Span:  # noqa: PLR0911 - one for each kind of cue
+    """The shortest and the longest time a cue takes; a cue never ends before its words.
+
+    Args:
+        cue: the cue.
+        calm: how calm its step is spoken.
+    """
     if isinstance(cue, Note | Sound | Ambience):
         return _NO_TIME
     if isinstance(cue, Say):
-        return Span.exactly(spoken_seconds(cue.words) + AFTER_PARAGRAPH_SECONDS)
+        return Span.exactly(spoken_seconds(cue.words, calm) + AFTER_PARAGRAPH_SECONDS)
     if isinstance(cue, Repeat):
-        once = _sum(map(cue_length, cue.cues))
+        once = _sum(cue_length(each, calm) for each in cue.cues)
         return Span(once.shortest * cue.times.fewest, once.longest * cue.times.most)
     if isinstance(cue, ForEach):
-        return _sum(cue_length(each) for cues in cue.rounds for each in cues)
+        return _sum(cue_length(each, calm) for cues in cue.rounds for each in cues)
     if isinstance(cue, Tense):
         return Span.exactly(cue.seconds)
     if isinstance(cue, Breathe):
-        return _breathing(cue)
-    spoken = (
-        AFTER_CUE_SECONDS + spoken_seconds(cue.words) + AFTER_SENTENCE_SECONDS if cue.words else 0.0
-    )
+        return _breathing(cue, calm)
+    spoken = 0.0
+    if cue.words:
+        spoken = AFTER_CUE_SECONDS + spoken_seconds(cue.words, calm) + AFTER_SENTENCE_SECONDS
     if isinstance(cue, Wait | Play):
         return Span.exactly(spoken)
     if isinstance(cue, BreatheRamp):
@@ -110,12 +118,12 @@ def _part_length(part: Part) -> Span:
     return Span(once.shortest * part.times.fewest, once.longest * part.times.most)
 
 
-def _breathing(cue: Breathe) -> Span:
+def _breathing(cue: Breathe, calm: int) -> Span:
     """Whole cycles, at least as many as the words need when each sentence begins with a breath."""
     cycle = cue.cycle_seconds
     counted = cycles(cue)
     needed = sum(
-        math.ceil((spoken_seconds((sentence,)) + AFTER_SENTENCE_SECONDS) / cycle)
+        math.ceil((spoken_seconds((sentence,), calm) + AFTER_SENTENCE_SECONDS) / cycle)
         for sentence in cue.words
     )
     fewest = max(counted.fewest, needed)

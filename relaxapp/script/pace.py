@@ -1,7 +1,11 @@
 """The pace of every session: how fast is spoken, and how much quiet lies around words."""
 
-WORDS_PER_MINUTE = 115
-"""How fast a calm voice speaks; recorded relaxations begin at 100 to 120 words a minute."""
+PACES = (115, 105, 95)
+"""Words a minute by calm: recorded relaxations begin at 100 to 120 and end at 80 to 100."""
+CALM_LEVELS = len(PACES)
+"""In so many levels a voice becomes calmer through a session: 0 at its beginning, then 1 and so on."""
+WORDS_PER_MINUTE = PACES[0]
+"""How fast a voice speaks at the beginning of a session."""
 AFTER_SENTENCE_SECONDS = 0.5
 """Quiet after a sentence."""
 AFTER_PARAGRAPH_SECONDS = 1.0

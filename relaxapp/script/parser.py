@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaxapp.script.assembly import assemble
 from relaxapp.script.blocks import TOO_MANY_CUES, read_blocks, too_many_cues_at
+from relaxapp.script.calm import with_calm
 from relaxapp.script.clinical import check_cues, check_script
 from relaxapp.script.findings import EnoughError, Findings
 from relaxapp.script.fingerprint import fingerprint
@@ -78,7 +79,7 @@ def _read(source: bytes | str, name: str, findings: Findings) -> Script | None:
     if line is not None:
         findings.error(line, TOO_MANY_CUES)
         return None
-    parts = assemble(nodes, findings)
+    parts = with_calm(assemble(nodes, findings), header.ending)
     if not nodes:
         findings.error(
             min(header.body + 1, len(lines)),

@@ -23,11 +23,16 @@ class Ending(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A named part of a script: what "back", "skip" and "repeat" move by."""
+    """A named part of a script: what "back", "skip" and "repeat" move by.
+
+    Attributes:
+        calm: how calm it is spoken, from 0 at the beginning of a script to `CALM_LEVELS - 1`.
+    """
 
     line: int
     title: str
     cues: tuple[Cue, ...]
+    calm: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ _SLEPT = "The computer was asleep. The session waited where it was."
 _DEVICE_LOST = (
     "The sound device went away. The session waits where it was; going on tries the sound again."
 )
+_UNHEARD = "There is no sound device any more, so the session goes on without sound."
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class Conductor:
         self._record = record
         self._clock = clock
         self._trouble: str | None = None
+        self._is_unheard = False
         self._happenings: list[Happening] = []
         self._looked_at = clock.monotonic()
         self._looked_on = clock.now()
@@ -191,7 +193,7 @@ class Conductor:
             caption=self.timeline.caption_at(position),
             is_waiting=self._session.state is State.RUNNING and self._player.standing,
             trouble=self._trouble,
-            remark=self._record.trouble,
+            remark=self._record.trouble or (_UNHEARD if self._is_unheard else None),
             happenings=happenings,
         )
 
@@ -223,7 +225,7 @@ class Conductor:
         self._trouble = trouble
         if not self._player.lost:
             self._player.pause()
-            self._player.seek(self._session.position)
+            self._player.seek(self._return_frame)
         self._session.pause()
         self._record.paused(self._session)
 
@@ -232,8 +234,15 @@ class Conductor:
         self._player = self._open_player(self._mix_of(self.timeline))
         for bus, level in self._volumes.items():
             self._player.set_volume(bus, level)
-        self._player.seek(self._session.position)
+        self._player.seek(self._return_frame)
         self._player.start()
+        self._is_unheard = self._player.name == "silent"
+
+    @property
+    def _return_frame(self) -> int:
+        """Where to go on: one frame before a wait, at which the session then waits as before."""
+        position = self._session.position
+        return position - 1 if position in self.timeline.stops else position
 
     def _end(self) -> None:
         self._record.finish(self._session)

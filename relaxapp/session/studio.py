@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaxapp.errors import SoundError
 from relaxapp.journal.entry import Mark, Plan
-from relaxapp.script.body import Area, Side
+from relaxapp.script.cue import AMBIENCES
+from relaxapp.session.audition import Auditions
 from relaxapp.session.conductor import Conductor
 from relaxapp.session.record import Record
 from relaxapp.session.session import Session
+from relaxapp.session.wishes import (
+    sentence_estimate,
+    tailoring_of,
+    tailoring_record,
+    volumes_of,
+)
+from relaxapp.settings import AS_SCRIPTED
+from relaxapp.sound.collection import Collection
+from relaxapp.sound.cover import cover_in
+from relaxapp.sound.export import export
 from relaxapp.sound.mix import Mix
 from relaxapp.sound.narration import Narration, Narrator
 from relaxapp.sound.palette import Palette
 from relaxapp.sound.players.choice import open_player
 from relaxapp.sound.recording import Recordings
+from relaxapp.sound.tags import tags_of
 from relaxapp.sound.voice.choice import candidates
-from relaxapp.sound.volumes import Volumes
-from relaxapp.timeline.clip import seconds
+from relaxapp.sound.voice.paced import paced
+from relaxapp.sound.voice.shipped import Need
+from relaxapp.timeline.clip import Ambient, Bus, Clip, seconds
 from relaxapp.timeline.fitting import Fitting
 from relaxapp.timeline.lengths import Lengths, reading_frames, spoken_frames
+from relaxapp.timeline.surrounding import surround
 from relaxapp.timeline.tailoring import Tailoring, tailor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
     from pathlib import Path
 
     from relaxapp.journal.journal import Journal
@@ -35,6 +49,7 @@ if TYPE_CHECKING:
     from relaxapp.sound.players.player import Player
     from relaxapp.sound.samples import Samples
     from relaxapp.sound.voice.voice import Voice
+    from relaxapp.timeline.clip import Spoken
     from relaxapp.timeline.timeline import Timeline
 
 
@@ -68,6 +83,8 @@ class Studio:
         audio: the folder of shipped sounds.
         cache: the folder for spoken sentences and prepared recordings.
         settings: what the person has chosen, asked for whenever it matters.
+        voices: the folder of the voices that the person added.
+        sounds: the folder of the sounds that the person added; None for no such folder.
     """
 
     def __init__(
@@ -76,10 +93,14 @@ class Studio:
         audio: Path,
         cache: Path,
         settings: Callable[[], Settings],
+        voices: Path,
+        sounds: Path | None = None,
     ) -> None:
         self._audio = audio
         self._cache = cache
         self._settings = settings
+        self._voices = voices
+        self._sounds = sounds
 
     def fitting(self, script: Script, path: Path) -> Fitting:
         """The lengths a script can have for this person, by estimate; takes milliseconds.
@@ -91,11 +112,22 @@ class Studio:
         settings = self._settings()
         recordings = Recordings(path.parent, self._cache)
         lengths = Lengths(
-            sentence=spoken_frames if settings.voice_on else reading_frames,
+            sentence=sentence_estimate(settings) if settings.voice_on else reading_frames,
             recording=recordings.estimate,
             voiced=settings.voice_on,
         )
         return Fitting(tailor(script, tailoring_of(settings)), lengths)
+
+    def own_sounds(self) -> tuple[str, ...]:
+        """The files of the person's own sounds, by name: what an ambience can be chosen from."""
+        collection = self.collection
+        sounds = () if collection is None else collection.sounds()
+        return tuple(sound.path.name for sound in sounds)
+
+    @property
+    def collection(self) -> Collection | None:
+        """The sounds that the person added, with the way to add more; None for no such folder."""
+        return None if self._sounds is None else Collection(self._sounds)
 
     def prepare(
         self,
@@ -129,19 +161,59 @@ class Studio:
         voice, narration, remark = self._narrate(
             draft.sentences, script.language, settings, progress, cancelled
         )
+        palette = Palette(
+            self._audio,
+            narration.samples,
+            recordings,
+            cues=settings.cues,
+            sounds=self._sounds,
+        )
+        surrounded, trouble = _surrounded(tailored, palette, settings.ambience)
         return Prepared(
             script=script,
             script_id=path.stem,
             tailoring=tailoring,
-            fitting=Fitting(tailored, _lengths(voice, narration, recordings)),
+            fitting=Fitting(surrounded, _lengths(voice, narration, recordings)),
             voice=voice.name if voice else "",
-            palette=Palette(self._audio, narration.samples, recordings),
-            remark=remark,
+            palette=palette,
+            remark=f"{remark} {trouble}".strip(),
         )
+
+    @property
+    def auditions(self) -> Auditions:
+        """The voices there are, to be heard before one of them speaks."""
+        return Auditions(audio=self._audio, cache=self._cache, voices=self._voices)
 
     def mix(self, prepared: Prepared, timeline: Timeline) -> Mix:
         """The sound of a timeline at the person's volumes."""
         return Mix(timeline, prepared.palette, volumes_of(self._settings()))
+
+    def export(
+        self,
+        prepared: Prepared,
+        timeline: Timeline,
+        path: Path,
+        day: date,
+        *,
+        progress: Callable[[int, int], None] = lambda _done, _total: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Write a session to a sound file, with its title, author, cover and chapters.
+
+        Args:
+            prepared: the script, made ready.
+            timeline: the session, fitted from it.
+            path: the file; its ending says what it becomes.
+            day: what it is dated.
+            progress: told how many of how many frames are written.
+            cancelled: asked now and then whether to give up.
+
+        Raises:
+            ExportError: the file cannot be written.
+            CancelledError: it was called off.
+        """
+        about = tags_of(prepared.script, timeline, day, cover_in(self._audio))
+        export(self.mix(prepared, timeline), path, progress, cancelled, about)
 
     def begin(
         self,
@@ -185,7 +257,7 @@ class Studio:
             fingerprint=prepared.script.fingerprint,
             planned_seconds=seconds(timeline.length),
             voice=prepared.voice,
-            tailoring=_json(prepared.tailoring),
+            tailoring=tailoring_record(prepared.tailoring),
         )
         entry_id = journal.begin(plan, tension_before, marks_before)
         conductor = Conductor(
@@ -200,7 +272,7 @@ class Studio:
 
     def _narrate(
         self,
-        sentences: tuple[str, ...],
+        sentences: tuple[Spoken, ...],
         language: str,
         settings: Settings,
         progress: Callable[[int, int], None],
@@ -209,44 +281,38 @@ class Studio:
         if not settings.voice_on:
             return None, Narration(), ""
         remark = ""
-        for candidate in candidates(settings.voice, language):
+        need = Need(sentences, settings.words_per_minute)
+        narrations = self._audio / "narration"
+        for candidate in candidates(settings.voice, language, self._voices, narrations, need):
             if candidate.voice is None:
-                if candidate.name == settings.voice:
-                    remark = candidate.trouble
+                if candidate.is_meant_by(settings.voice):
+                    remark = remark or candidate.trouble
                 continue
+            voice = paced(candidate.voice, settings.words_per_minute)
             try:
-                narrator = Narrator(candidate.voice, self._cache)
-                return candidate.voice, narrator.prepare(sentences, progress, cancelled), remark
+                narrator = Narrator(voice, self._cache)
+                return voice, narrator.prepare(sentences, progress, cancelled), remark
             except SoundError as error:
                 remark = str(error)
         return None, Narration(), f"{remark} The words are shown instead.".strip()
 
 
-def tailoring_of(settings: Settings) -> Tailoring:
-    """What a person's settings ask of every script."""
-    return Tailoring(
-        left_out=_areas(settings.left_out),
-        imagined=_areas(settings.imagined),
-        no_tensing=settings.no_tensing,
-        no_breath_holds=settings.no_breath_holds,
-        stronger_hand=Side(settings.stronger_hand),
-    )
+def _surrounded(script: Script, palette: Palette, ambience: str) -> tuple[Script, str]:
+    """The script in the ambience a person has chosen.
 
-
-def volumes_of(settings: Settings) -> Volumes:
-    """The four volumes a person has set."""
-    return Volumes(
-        voice=settings.voice_volume,
-        cues=settings.cues_volume,
-        breath=settings.breath_volume,
-        ambience=settings.ambience_volume,
-    )
-
-
-def _areas(names: tuple[str, ...]) -> frozenset[Area]:
-    """The areas among some names; a name this version does not know is passed over."""
-    known = {area.value for area in Area}
-    return frozenset(Area(name) for name in names if name in known)
+    Where that cannot be had, the script as it is and a sentence about it.
+    """
+    if ambience == AS_SCRIPTED:
+        return script, ""
+    if ambience not in AMBIENCES:
+        try:
+            palette.samples(Clip(0, 1, Bus.AMBIENCE, Ambient(ambience)))
+        except SoundError:
+            return script, (
+                f"Your sound “{ambience}” cannot be used, so this session has the ambience of its "
+                "script. Choose another one under “Made to fit you”, or add the sound anew."
+            )
+    return surround(script, ambience), ""
 
 
 def _lengths(
@@ -257,14 +323,3 @@ def _lengths(
         recording=lambda name: recordings[name].length,
         voiced=voice is not None,
     )
-
-
-def _json(tailoring: Tailoring) -> str:
-    """What was asked for, as it is kept in the journal; nothing that was not asked for."""
-    asked = {
-        "left_out": sorted(tailoring.left_out),
-        "imagined": sorted(tailoring.imagined),
-        "no_tensing": tailoring.no_tensing,
-        "no_breath_holds": tailoring.no_breath_holds,
-    }
-    return json.dumps({name: value for name, value in asked.items() if value})

@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from relaxapp.errors import ExportError
 from relaxapp.sound.cancelled import CancelledError
-from relaxapp.timeline.clip import FRAMES_PER_SECOND
+from relaxapp.sound.encoding import BLOCK_FRAMES, ENCODINGS, write_sound
+from relaxapp.sound.ffmpeg import HOW_TO_GET, find_ffmpeg
+from relaxapp.sound.m4a import write_m4a
+from relaxapp.sound.tagging import write_tags
+from relaxapp.sound.tags import ExportTags
+from relaxapp.sound.whole_file import whole_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from relaxapp.sound.mix import Mix
+    from relaxapp.sound.samples import Block
 
-FORMATS = {".wav": "WAV", ".flac": "FLAC"}
-"""What can be written, by the file's ending; 16 bits a sample, which every player plays."""
+M4A = ".m4a"
+"""Written by ffmpeg, where there is one."""
+ENDINGS = (*ENCODINGS, M4A)
+"""What can be written, by the file's ending."""
 
-BLOCK_FRAMES = 4_096
 _REPORT_EVERY = 64
 """Blocks between two reports of progress, about five seconds of sound."""
+_NO_TAGS = ExportTags()
 
 
-def export(
+def export(  # noqa: PLR0917 - the first four are as they always were
     mix: Mix,
     path: Path,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     cancelled: Callable[[], bool] = lambda: False,
+    about: ExportTags = _NO_TAGS,
+    find: Callable[[], str | None] = find_ffmpeg,
 ) -> None:
     """Write a whole mix to a file.
 
@@ -36,82 +45,69 @@ def export(
 
     Args:
         mix: what is written, with its volumes.
-        path: the file; its ending says which of `FORMATS` it becomes.
+        path: the file; its ending, one of `ENDINGS`, says what it becomes.
         progress: told how many of how many frames are written.
         cancelled: asked now and then whether to give up.
+        about: what the file says about itself.
+        find: says where ffmpeg is; asked for M4A only.
 
     Raises:
-        ExportError: the ending is none of `FORMATS`, or the file cannot be written.
+        ExportError: the ending is none of `ENDINGS`, or the file cannot be written.
         CancelledError: it was called off.
     """
-    form = check_format(path)
+    ending = check_format(path, find)
+    blocks = _blocks(mix, progress, cancelled)
+    if not path.parent.is_dir():
+        raise ExportError(_no_folder(path, "there is no such folder"))
     try:
-        with NamedTemporaryFile(
-            dir=path.parent, prefix=f".{path.stem}-", suffix=".part", delete=False
-        ) as file:
-            part = Path(file.name)
-    except OSError as error:
-        raise ExportError(
-            f"The recording cannot be written to {path.parent} ({error.strerror}). Choose another folder."
-        ) from error
-    try:
-        _write(mix, part, form, progress, cancelled)
-        _open_to_others(part)
-        part.replace(path)
+        with whole_file(path) as part:
+            if ending == M4A:
+                program = find()
+                assert program is not None
+                write_m4a(part, program, blocks, about.chapters)
+            else:
+                write_sound(part, ENCODINGS[ending], blocks, 2)
+            write_tags(part, ending, about)
+            progress(mix.length, mix.length)
+    except PermissionError as error:
+        raise ExportError(_no_folder(path, str(error.strerror))) from error
     except OSError as error:
         raise ExportError(_trouble(path, error.strerror or str(error))) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
-def check_format(path: Path) -> str:
-    """The format that a file's ending asks for, one of `FORMATS`.
+def check_format(path: Path, find: Callable[[], str | None] = find_ffmpeg) -> str:
+    """The ending that says what a file becomes, one of `ENDINGS`.
 
     Raises:
-        ExportError: the ending is none of them.
+        ExportError: the ending is none of them, or nothing here writes it.
     """
-    form = FORMATS.get(path.suffix.lower())
-    if form is None:
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
         raise ExportError(
-            f"A recording cannot be written as “{path.name}”. Give it a name that ends in {' or '.join(FORMATS)}."
+            f"A recording cannot be written as “{path.name}”. Give it a name that ends in "
+            f"{', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}."
         )
-    return form
+    if ending == M4A and find() is None:
+        raise ExportError(
+            f"To write “{path.name}” relaxapp needs ffmpeg. {HOW_TO_GET} "
+            f"Without it, a name that ends in {', '.join(ENCODINGS)} will do."
+        )
+    return ending
 
 
-def _write(
-    mix: Mix,
-    part: Path,
-    form: str,
-    progress: Callable[[int, int], None],
-    cancelled: Callable[[], bool],
-) -> None:
-    import soundfile  # noqa: PLC0415 - playing does not need it
-
-    try:
-        with soundfile.SoundFile(part, "w", FRAMES_PER_SECOND, 2, "PCM_16", format=form) as file:
-            for number, frame in enumerate(range(0, mix.length, BLOCK_FRAMES)):
-                if number % _REPORT_EVERY == 0:
-                    if cancelled():
-                        raise CancelledError
-                    progress(frame, mix.length)
-                file.write(mix.read(frame, min(BLOCK_FRAMES, mix.length - frame)))
-        # What was lost on a full disk may show only when the file is looked at again.
-        written = soundfile.info(part).frames
-    except (soundfile.SoundFileError, AssertionError) as error:
-        # soundfile asserts that what it was given was written.
-        raise OSError(None, "the disk may be full") from error
-    if written != mix.length:
-        raise OSError(None, "the disk may be full")
-    progress(mix.length, mix.length)
+def _blocks(
+    mix: Mix, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+) -> Iterator[Block]:
+    for number, frame in enumerate(range(0, mix.length, BLOCK_FRAMES)):
+        if number % _REPORT_EVERY == 0:
+            if cancelled():
+                raise CancelledError
+            progress(frame, mix.length)
+        yield mix.read(frame, min(BLOCK_FRAMES, mix.length - frame))
 
 
-def _open_to_others(part: Path) -> None:
-    """Give a temporary file, which is private, the rights of an ordinary one."""
-    import os  # noqa: PLC0415 - beside its only use
-
-    mask = os.umask(0)
-    os.umask(mask)
-    part.chmod(0o666 & ~mask)
+def _no_folder(path: Path, reason: str) -> str:
+    return f"The recording cannot be written to {path.parent} ({reason}). Choose another folder."
 
 
 def _trouble(path: Path, reason: str) -> str:

@@ -1,4 +1,4 @@
-"""Speech as a session wants it: trimmed, calm in tone, equally loud, without a click at either end."""
+"""Speech as a session wants it: trimmed, treated as suits the voice, equally loud, without a click at either end."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from relaxapp.sound.calming import calm, soften
 from relaxapp.sound.limiter import limit
 from relaxapp.sound.loudness import loudness
 from relaxapp.sound.resampling import resample
-from relaxapp.timeline.clip import FRAMES_PER_SECOND, frames
+from relaxapp.sound.voice.voice import Treatment
+from relaxapp.timeline.clip import frames
 
 if TYPE_CHECKING:
     from relaxapp.sound.samples import Block
@@ -21,10 +23,6 @@ VOICE_PEAK = np.float32(10 ** (-2 / 20))
 MOST_GAIN_DECIBELS = 40
 """What is softer than the gain can mend is noise; it is not blown up."""
 
-_CALM_HERTZ = (20, 50, 80, 220, 500, 1_500, 3_200, 4_500, 7_000, 24_000)
-_CALM_DECIBELS = (-30, -12, 0, 1.5, 0, 0, -2, -2, -4, -4)
-"""No rumble, a little warmth, less edge where synthetic voices are sharp."""
-
 _WINDOW = frames(0.01)
 _SILENT_BELOW_PEAK = 10 ** (-45 / 20)
 _BEFORE = frames(0.02)
@@ -32,20 +30,25 @@ _AFTER = frames(0.08)
 _FADE = frames(0.01)
 
 
-def prepare_speech(samples: Block, rate: int) -> Block:
+def prepare_speech(samples: Block, rate: int, treatment: Treatment) -> Block:
     """Make a spoken sentence fit for a session.
 
     Args:
         samples: mono, shape (frames,).
         rate: their frames a second.
+        treatment: what suits the voice; with `Treatment.NONE` its tone and loudness stay.
 
     Returns:
         Mono at `FRAMES_PER_SECOND`, `VOICE_LUFS` loud; empty if nothing is to be heard.
     """
-    trimmed = trim(resample(samples, rate))
+    speech = resample(samples, rate)
+    if treatment is Treatment.NONE:
+        return fade_edges(speech)
+    trimmed = trim(speech)
     if not len(trimmed):
         return trimmed
-    return fade_edges(level(calm(trimmed)))
+    treated = calm(trimmed) if treatment is Treatment.CALM else soften(trimmed)
+    return fade_edges(level(treated))
 
 
 def trim(samples: Block) -> Block:
@@ -59,18 +62,6 @@ def trim(samples: Block) -> Block:
     first = max(0, int(loud[0]) * _WINDOW - _BEFORE)
     last = (int(loud[-1]) + 1) * _WINDOW + _AFTER
     return samples[first:last]
-
-
-def calm(samples: Block) -> Block:
-    """Take rumble and edge out of a voice; mono at `FRAMES_PER_SECOND`."""
-    # Silence behind it keeps the end from being heard in the beginning.
-    size = len(samples) + FRAMES_PER_SECOND // 4
-    hertz = np.fft.rfftfreq(size, 1 / FRAMES_PER_SECOND)
-    decibels = np.interp(
-        np.log(np.maximum(hertz, _CALM_HERTZ[0])), np.log(_CALM_HERTZ), _CALM_DECIBELS
-    )
-    spectrum = np.fft.rfft(samples, size) * 10 ** (decibels / 20)
-    return np.fft.irfft(spectrum, size)[: len(samples)].astype(np.float32)
 
 
 def level(samples: Block, lufs: float = VOICE_LUFS, peak: np.float32 = VOICE_PEAK) -> Block:

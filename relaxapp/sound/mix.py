@@ -12,13 +12,15 @@ import numpy as np
 from relaxapp.sound.envelope import Envelope, Gain, ducking
 from relaxapp.sound.limiter import limit
 from relaxapp.sound.loop import LoopedSamples
+from relaxapp.sound.tide import FOLLOWS_BREATH, Tide, tide
 from relaxapp.sound.volumes import Volumes
-from relaxapp.timeline.clip import FRAMES_PER_SECOND, Bus, Clip, frames
+from relaxapp.timeline.clip import FRAMES_PER_SECOND, Bus, Clip, Spoken, frames
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from relaxapp.sound.samples import Block, Samples
+    from relaxapp.timeline.clip import ClipSound
     from relaxapp.timeline.timeline import Timeline
 
 FADE_IN_SECONDS = 3
@@ -30,18 +32,26 @@ CUT_SECONDS = 0.03
 LEAD_IN_LEVEL = 0.001
 """The loudness of the lead-in: -60 dBFS, too soft to hear, enough to wake a sleeping speaker."""
 
+SOFTER_DECIBELS = (0.0, -1.5, -3.0)
+"""How much softer the voice is by calm: enough to feel, not enough to strain for."""
+
 _NO_LIFT = np.float32(0)
+CENTRE = np.float32(0.5**0.5)
+"""What one channel is multiplied by on its way to both, so that it is as loud as it was by itself."""
+_UNCHANGED = np.float32(1)
 
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A sound at its place: from frame `at` to before frame `end`, under an envelope if any."""
+    """A sound at its place: from frame `at` to before frame `end`, under an envelope and a tide if any, softer by a gain."""
 
     at: int
     end: int
     bus: Bus
     samples: Samples
     envelope: Envelope | None = None
+    gain: np.float32 = _UNCHANGED
+    tide: Tide | None = None
 
 
 class Sounds(Protocol):
@@ -94,6 +104,7 @@ class Mix:
         self.stops = timeline.stops
         self.volumes = volumes or Volumes()
         self._gains = gains(self.volumes)
+        self._tide = tide(timeline.phases)
         sounds: list[_Placed] = []
         # The same sound twice at the same frame is only louder, and ten thousand times a burden.
         for clip in dict.fromkeys(timeline.clips):
@@ -149,15 +160,17 @@ class Mix:
             full = clip.at + round(frames(FADE_IN_SECONDS) * share)
             fade = max(full, end - round(frames(FADE_OUT_SECONDS) * share))
             line = Envelope([(clip.at, 0.0), (full, 1.0), (fade, 1.0), (end, 0.0)])
-            return _Placed(clip.at, end, clip.bus, samples, line)
+            swells = self._tide if clip.sound.name in FOLLOWS_BREATH else None
+            return _Placed(clip.at, end, clip.bus, samples, line, tide=swells)
         # A sound does not ring across a stop: it would break off there and go on minutes later.
         stop = bisect_right(self.stops, clip.at)
         room = min([clip.end, self.length, *self.stops[stop : stop + 1]])
         end = clip.at + samples.length
+        gain = _gain(clip.sound)
         if end <= room:
-            return _Placed(clip.at, end, clip.bus, samples)
+            return _Placed(clip.at, end, clip.bus, samples, gain=gain)
         cut = max(clip.at, room - frames(CUT_SECONDS))
-        return _Placed(clip.at, room, clip.bus, samples, Envelope([(cut, 1.0), (room, 0.0)]))
+        return _Placed(clip.at, room, clip.bus, samples, Envelope([(cut, 1.0), (room, 0.0)]), gain)
 
     def _add_foreground(self, block: Block, frame: int, volumes: Mapping[Bus, Gain]) -> None:
         for sound in self._foreground.sounding(frame, len(block)):
@@ -184,6 +197,13 @@ class Mix:
                 _add(block, frame, sound, gain, ahead)
 
 
+def _gain(sound: ClipSound) -> np.float32:
+    """How loud a sound is where it stands, beside its volume."""
+    if not isinstance(sound, Spoken):
+        return _UNCHANGED
+    return np.float32(10 ** (SOFTER_DECIBELS[sound.calm] / 20))
+
+
 def gains(volumes: Volumes) -> dict[Bus, np.float32]:
     """The gain of every bus."""
     return {bus: np.float32(volumes.gain(bus)) for bus in Bus}
@@ -200,9 +220,18 @@ def _add(block: Block, frame: int, sound: _Placed, gain: Gain, ahead: int = 0) -
         gain = gain[inside]
     elif gain == 0:
         return
+    gain = gain * sound.gain
     if sound.envelope is not None:
         gain = gain * sound.envelope.gain(first, last - first)
-    _add_samples(block[inside], sound.samples.read(first - sound.at + ahead, last - first), gain)
+    start, count = first - sound.at + ahead, last - first
+    if isinstance(sound.samples, LoopedSamples) and not isinstance(gain, np.ndarray):
+        samples = sound.samples.read(start, count, gain)
+    else:
+        samples = sound.samples.read(start, count)
+        samples = samples * gain if isinstance(gain, np.ndarray) or gain != 1 else samples
+    if sound.tide is not None:
+        sound.tide.swell(samples, first)
+    _sum(block[inside], samples)
 
 
 def _add_still(block: Block, frame: int, sound: _Placed, gain: Gain, ahead: int) -> None:
@@ -210,24 +239,25 @@ def _add_still(block: Block, frame: int, sound: _Placed, gain: Gain, ahead: int)
     if sound.envelope is not None:
         still = sound.envelope.gain(frame, 1)
         gain = gain * (still[0, 0] if isinstance(still, np.ndarray) else still)
-    _add_samples(block, sound.samples.read(frame - sound.at + ahead, len(block)), gain)
+    if sound.tide is not None:
+        gain = gain * sound.tide.gain(frame)
+    _sum(block, sound.samples.read(frame - sound.at + ahead, len(block)) * gain)
 
 
-def _add_samples(block: Block, samples: Block, gain: Gain) -> None:
-    louder = samples * gain if isinstance(gain, np.ndarray) or gain != 1 else samples
-    if louder.shape[1] == 1:
+def _sum(block: Block, samples: Block) -> None:
+    if samples.shape[1] == 1:
         # Column by column: numpy adds two long rows faster than many short ones.
-        mono = louder[:, 0]
+        mono = samples[:, 0] * CENTRE
         block[:, 0] += mono
         block[:, 1] += mono
     else:
-        block += louder
+        block += samples
 
 
 def _lead_in(end: int) -> _Placed:
     """A faint noise from the beginning until the first sound."""
     # A second of white noise, of even spread; the seed is fixed so that every run is the same.
-    spread = LEAD_IN_LEVEL * 3**0.5
+    spread = LEAD_IN_LEVEL * 3**0.5 / CENTRE
     noise = np.random.default_rng(1).uniform(-spread, spread, (FRAMES_PER_SECOND, 1))
     fade = Envelope([(max(0, end - frames(CUT_SECONDS)), 1.0), (end, 0.0)])
     return _Placed(0, end, Bus.CUES, LoopedSamples(noise.astype(np.float32), 0), fade)

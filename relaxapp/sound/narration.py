@@ -11,6 +11,7 @@ from relaxapp.sound.cache import MOST_BYTES, SoundCache
 from relaxapp.sound.cancelled import CancelledError
 from relaxapp.sound.levelling import prepare_speech
 from relaxapp.sound.samples import PcmSamples, Samples, to_pcm
+from relaxapp.sound.voice.voice import is_speakable
 from relaxapp.timeline.clip import frames
 
 if TYPE_CHECKING:
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
     from relaxapp.sound.samples import Block
     from relaxapp.sound.voice.voice import Voice
+    from relaxapp.timeline.clip import Spoken
 
-_PREPARATION = "1"
+PREPARATION = "2"
 """Raised whenever `prepare_speech` gives other samples than before, so that nothing old is used."""
 _NOTHING_TO_SAY = np.zeros(frames(0.1), np.float32)
 """What a sentence without a word sounds like."""
@@ -31,12 +33,12 @@ class Narration:
     """Every sentence of a session as it sounds.
 
     Attributes:
-        samples: by sentence.
-        lengths: frames by sentence.
+        samples: by sentence and calm.
+        lengths: frames by sentence and calm.
     """
 
-    samples: Mapping[str, Samples] = field(default_factory=dict)
-    lengths: Mapping[str, int] = field(default_factory=dict)
+    samples: Mapping[Spoken, Samples] = field(default_factory=dict)
+    lengths: Mapping[Spoken, int] = field(default_factory=dict)
 
 
 class Narrator:
@@ -55,7 +57,7 @@ class Narrator:
 
     def prepare(
         self,
-        sentences: Sequence[str],
+        sentences: Sequence[Spoken],
         progress: Callable[[int, int], None] = lambda _done, _total: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Narration:
@@ -73,7 +75,7 @@ class Narrator:
         if self._voice is None:
             return Narration()
         different = list(dict.fromkeys(sentences))
-        samples: dict[str, Samples] = {}
+        samples: dict[Spoken, Samples] = {}
         progress(0, len(different))
         for done, sentence in enumerate(different, 1):
             if cancelled():
@@ -81,14 +83,15 @@ class Narrator:
             samples[sentence] = self._samples(self._voice, sentence)
             progress(done, len(different))
         self._cache.prune()
-        return Narration(samples, {text: sound.length for text, sound in samples.items()})
+        return Narration(samples, {words: sound.length for words, sound in samples.items()})
 
-    def _samples(self, voice: Voice, sentence: str) -> Samples:
-        key = (_PREPARATION, voice.identity, sentence)
+    def _samples(self, voice: Voice, sentence: Spoken) -> Samples:
+        pace = str(sentence.words_per_minute)
+        key = (PREPARATION, voice.identity, pace, sentence.text)
         found = self._cache.find(*key)
         if found is not None:
             return found
-        pcm = to_pcm(_speech(voice, sentence))
+        pcm = to_pcm(speech(voice, sentence))
         try:
             return self._cache.keep([pcm], 1, *key)
         except OSError:
@@ -96,9 +99,15 @@ class Narrator:
             return PcmSamples(pcm)
 
 
-def _speech(voice: Voice, sentence: str) -> Block:
+def speech(voice: Voice, sentence: Spoken) -> Block:
+    """A sentence as a voice says it in a session: mono at `FRAMES_PER_SECOND`, never empty.
+
+    Raises:
+        SoundError: the voice does not work.
+    """
     # Left to a voice, a row of dots becomes a noise.
-    if not any(character.isalnum() for character in sentence):
+    if not is_speakable(sentence.text):
         return _NOTHING_TO_SAY
-    speech = prepare_speech(*voice.speak(sentence))
-    return speech if len(speech) else _NOTHING_TO_SAY
+    spoken = voice.speak(sentence.text, sentence.words_per_minute)
+    prepared = prepare_speech(*spoken, voice.treatment)
+    return prepared if len(prepared) else _NOTHING_TO_SAY

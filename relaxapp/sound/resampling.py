@@ -19,22 +19,23 @@ _MARGIN_SECONDS = 0.1
 """How far a sound rings beyond its ends, at most."""
 
 
-def resample(samples: Block, rate: int) -> Block:
-    """Bring samples of a whole number of frames a second to `FRAMES_PER_SECOND`.
+def resample(samples: Block, rate: int, wanted: int = FRAMES_PER_SECOND) -> Block:
+    """Bring samples of a whole number of frames a second to another.
 
     Done in the spectrum: it is padded or cut at the smaller of the two bands' ends.
 
     Args:
         samples: shape (frames,) or (frames, channels).
         rate: their frames a second.
+        wanted: the frames a second they shall have.
 
     Returns:
         The same sound, of `resampled_length` frames.
     """
-    if rate == FRAMES_PER_SECOND or not len(samples):
+    if rate == wanted or not len(samples):
         return samples
-    divisor = gcd(rate, FRAMES_PER_SECOND)
-    step_in, step_out = rate // divisor, FRAMES_PER_SECOND // divisor
+    divisor = gcd(rate, wanted)
+    step_in, step_out = rate // divisor, wanted // divisor
     margin = int(_MARGIN_SECONDS * rate)
     # Silence around it keeps the end from wrapping into the beginning; whole steps keep the
     # length in both rates a whole number.
@@ -47,9 +48,9 @@ def resample(samples: Block, rate: int) -> Block:
     slope = 0.5 + 0.5 * np.cos(np.linspace(0, np.pi, bins - edge))
     wide[edge:bins] *= slope.reshape(-1, *[1] * (samples.ndim - 1))
     whole = np.fft.irfft(wide, steps * step_out, axis=0) * (step_out / step_in)
-    return whole[: resampled_length(len(samples), rate)].astype(np.float32)
+    return whole[: resampled_length(len(samples), rate, wanted)].astype(np.float32)
 
 
-def resampled_length(count: int, rate: int) -> int:
+def resampled_length(count: int, rate: int, wanted: int = FRAMES_PER_SECOND) -> int:
     """How many frames `count` frames of another rate become."""
-    return -(-count * FRAMES_PER_SECOND // rate)
+    return -(-count * wanted // rate)

@@ -26,6 +26,7 @@ Pcm: TypeAlias = NDArray[np.int16]
 
 _FULL_SCALE = np.float32(32_768)
 _STEP = 1 / _FULL_SCALE
+_UNCHANGED = np.float32(1)
 
 
 class Samples(Protocol):
@@ -50,10 +51,11 @@ def to_pcm(samples: Block) -> Pcm:
     return pcm
 
 
-def from_pcm(pcm: Pcm) -> Block:
-    """16-bit whole numbers as samples."""
+def from_pcm(pcm: Pcm, gain: np.float32 = _UNCHANGED) -> Block:
+    """16-bit whole numbers as samples, made louder or softer by a gain."""
     samples = pcm.astype(np.float32)
-    samples *= _STEP
+    # The step is a power of two: it makes no difference which of the two is multiplied first.
+    samples *= _STEP * gain
     return samples
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from relaxapp.script.pace import PACES
+
 if TYPE_CHECKING:
     from relaxapp.script.cue import BreathMove
 
@@ -34,26 +36,37 @@ class Bus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A sentence said by the voice."""
+    """A sentence said by the voice.
+
+    Attributes:
+        text: the sentence.
+        calm: how slowly and softly it is said, from 0 to `CALM_LEVELS - 1`.
+    """
 
     text: str
+    calm: int = 0
 
     @property
     def name(self) -> str:
         """The sentence itself."""
         return self.text
 
+    @property
+    def words_per_minute(self) -> int:
+        """The pace at which it is said."""
+        return PACES[self.calm]
+
 
 @dataclass(frozen=True, slots=True)
 class CueSound:
-    """A short shipped sound, by its name in `audio/cues/`."""
+    """A short shipped sound, by its name in the folder of a character in `audio/cues/`."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Swell:
-    """The sound of one part of a breath, as long as its clip."""
+    """The sound of one part of a breath: as long as its clip, or a short tone where it is held."""
 
     move: BreathMove
 
@@ -65,7 +78,12 @@ class Swell:
 
 @dataclass(frozen=True, slots=True)
 class Ambient:
-    """A shipped ambience, looped without a seam, by its name in `audio/ambience/`."""
+    """An ambience, looped without a seam.
+
+    Attributes:
+        name: a shipped one's name in `audio/ambience/`, or the name, ending included, of a file
+            among the person's own sounds.
+    """
 
     name: str
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaxapp.timeline.clip import Recorded, frames
+from relaxapp.script.script import Ending
+from relaxapp.timeline.clip import Recorded, Spoken, frames
 from relaxapp.timeline.layout import Layout
 from relaxapp.timeline.outline import outline
 from relaxapp.timeline.piece import LEVELS, leaves, measure, sentences
@@ -33,9 +34,9 @@ class Fitting:
         self.longest_frames = self._high(LEVELS)
 
     @property
-    def sentences(self) -> tuple[str, ...]:
-        """Every sentence that is to be spoken, once, in order."""
-        spoken = (each.text for each in sentences(self._pieces) if each.length)
+    def sentences(self) -> tuple[Spoken, ...]:
+        """Every sentence that is to be spoken, once at each calm, in order."""
+        spoken = (each.words for each in sentences(self._pieces) if each.length)
         return tuple(dict.fromkeys(spoken))
 
     @property
@@ -55,6 +56,8 @@ class Fitting:
             extra=min(max(wish - low, 0), high - low),
             voiced=self._voiced,
             ambience=self._script.ambience,
+            # Whoever is led to sleep is not called to anything.
+            rings_steps=self._script.ending is Ending.RETURN,
         )
         return layout.timeline(self._script.title, self._pieces)
 

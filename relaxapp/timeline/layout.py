@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaxapp.script.cue import Ambience, Note, Sound
-from relaxapp.timeline.clip import Ambient, Bus, Clip, ClipSound, CueSound, Spoken, Swell
+from relaxapp.timeline.clip import Ambient, Bus, Clip, ClipSound, CueSound, Swell
 from relaxapp.timeline.outline import SENTENCE_GAP_FRAMES
 from relaxapp.timeline.phase import Caption, Phase, StepSpan
 from relaxapp.timeline.piece import Leaf, Loop, Mark, Piece
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 SILENCE = "none"
 """The ambience that is none."""
+STEP_CUE = CueSound("step")
+"""Very soft: a step begins. The first one has the bell of the opening."""
 CUE_FRAMES = 6 * 48_000
 """The longest a cue sound may ring on."""
 
@@ -31,7 +33,16 @@ class Layout:
     spent. So the whole comes out to the frame, and no leaf leaves its two ends.
     """
 
-    def __init__(self, *, level: int, slack: int, extra: int, voiced: bool, ambience: str) -> None:
+    def __init__(
+        self,
+        *,
+        level: int,
+        slack: int,
+        extra: int,
+        voiced: bool,
+        ambience: str,
+        rings_steps: bool,
+    ) -> None:
         self._level = level
         self._slack = slack
         self._extra = extra
@@ -40,6 +51,8 @@ class Layout:
         self._at = 0
         self._note = ""
         self._ambience = (ambience, 0)
+        self._rings_steps = rings_steps
+        self._begins_step = False
         self._phases: list[Phase] = []
         self._steps: list[tuple[str, int]] = []
         self._captions: list[Caption] = []
@@ -88,12 +101,14 @@ class Layout:
                 self._note = text
             case Sound(name=name):
                 self._clip(self._at, CUE_FRAMES, Bus.CUES, CueSound(name))
+                self._begins_step = False
             case Ambience(name=name):
                 self._change_ambience(name)
             case str(title):
                 self._note = ""
                 if self._steps and self._steps[-1][1] == self._at:
                     self._steps.pop()  # a step without a length is none
+                self._begins_step = self._rings_steps and bool(self._steps)
                 self._steps.append((title, self._at))
 
     def _change_ambience(self, name: str) -> None:
@@ -131,6 +146,10 @@ class Layout:
         if leaf.cue is not None:
             offset, sound = leaf.cue
             self._clip(start + offset, CUE_FRAMES, Bus.CUES, sound)
+        elif self._begins_step:
+            # Where a step begins with a cue of its own, that one is enough.
+            self._clip(start, CUE_FRAMES, Bus.CUES, STEP_CUE)
+        self._begins_step = False
         if leaf.fills is not None:
             bus = Bus.BREATH if isinstance(leaf.fills, Swell) else Bus.VOICE
             self._clip(start, length, bus, leaf.fills)
@@ -143,9 +162,9 @@ class Layout:
     def _say(self, at: int, spoken: pieces.Spoken) -> None:
         self._hold_caption(at)
         end = at + max(1, spoken.length)
-        self._captions.append(Caption(at, end, spoken.text))
+        self._captions.append(Caption(at, end, spoken.words.text))
         if self._voiced and spoken.length:
-            self._clip(at, spoken.length, Bus.VOICE, Spoken(spoken.text))
+            self._clip(at, spoken.length, Bus.VOICE, spoken.words)
 
     def _hold_caption(self, until: int) -> None:
         """Keep the last caption of this step in view until a frame."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaxapp.script.pace import WORDS_PER_MINUTE
 from relaxapp.timeline.clip import frames
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from relaxapp.timeline.clip import Spoken
 
 READING_WORDS_PER_MINUTE = 150.0
 """A pace at which captions can be read without hurry."""
@@ -21,22 +22,22 @@ class Lengths:
     """How many frames things take that the script leaves open.
 
     Attributes:
-        sentence: frames of one sentence.
+        sentence: frames of one sentence, as calm as it is said.
         recording: frames of a recording beside the script, by file name.
         voiced: whether sentences are heard; otherwise they are only read.
     """
 
-    sentence: Callable[[str], int]
+    sentence: Callable[[Spoken], int]
     recording: Callable[[str], int]
     voiced: bool = True
 
 
-def spoken_frames(sentence: str) -> int:
+def spoken_frames(sentence: Spoken) -> int:
     """An estimate of how long a calm voice takes for a sentence."""
-    return frames(60 * max(1, len(sentence.split())) / WORDS_PER_MINUTE)
+    return frames(60 * max(1, len(sentence.text.split())) / sentence.words_per_minute)
 
 
-def reading_frames(sentence: str) -> int:
+def reading_frames(sentence: Spoken) -> int:
     """How long a caption stays so that it can be read without hurry."""
-    seconds = 60 * len(sentence.split()) / READING_WORDS_PER_MINUTE
+    seconds = 60 * len(sentence.text.split()) / READING_WORDS_PER_MINUTE
     return frames(max(_SHORTEST_READING_SECONDS, seconds))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaxapp.script.cue import (
@@ -33,6 +34,7 @@ from relaxapp.script.pace import (
     OPENING_SECONDS,
 )
 from relaxapp.script.script import Ending, Part, Script, Step
+from relaxapp.timeline import clip
 from relaxapp.timeline.clip import CueSound, Recorded, Swell, frames
 from relaxapp.timeline.phase import Breath, Phase, PhaseKind
 from relaxapp.timeline.piece import Leaf, Loop, Mark, Piece, Spoken, turns
@@ -58,6 +60,8 @@ RAMP_INHALE_SHARE = 0.4
 _SWELLS = {
     PhaseKind.INHALE: Swell(BreathMove.IN),
     PhaseKind.EXHALE: Swell(BreathMove.OUT),
+    PhaseKind.HOLD: Swell(BreathMove.HOLD),
+    PhaseKind.REST: Swell(BreathMove.HOLD),
 }
 _BREATH_LABELS = {
     PhaseKind.INHALE: "Breathe in",
@@ -78,6 +82,7 @@ class _Outline:
     def __init__(self, lengths: Lengths) -> None:
         self._lengths = lengths
         self._turns = turns()
+        self._calm = 0
 
     def script(self, script: Script) -> tuple[Piece, ...]:
         opening = Leaf(
@@ -102,6 +107,7 @@ class _Outline:
     def _parts(self, parts: Sequence[Part]) -> Iterator[Piece]:
         for part in parts:
             if isinstance(part, Step):
+                self._calm = part.calm
                 yield Mark(part.title)
                 yield from self._cues(part.cues)
             elif part.times.most == 1:
@@ -114,7 +120,7 @@ class _Outline:
         for cue in cues:
             match cue:
                 case Say():
-                    yield from self._say(cue.words)
+                    yield from self._say(self._calmly(cue.words))
                 case Note() | Sound() | Ambience():
                     yield Mark(cue)
                 case Repeat():
@@ -136,37 +142,52 @@ class _Outline:
                 case _:
                     yield self._timed(cue)
 
-    def _say(self, words: Sequence[str]) -> Iterator[Leaf]:
-        for index, text in enumerate(words):
-            is_last = index == len(words) - 1
+    def _calmly(self, words: Sequence[str]) -> list[clip.Spoken]:
+        """Sentences, each as calm as the step being walked through."""
+        return [clip.Spoken(text, self._calm) for text in words]
+
+    def _say(self, sentences: Sequence[clip.Spoken]) -> Iterator[Leaf]:
+        for index, words in enumerate(sentences):
+            is_last = index == len(sentences) - 1
             gap = PARAGRAPH_GAP_FRAMES if is_last else SENTENCE_GAP_FRAMES
-            spoken = Spoken(0, self._lengths.sentence(text), text)
+            spoken = Spoken(0, self._lengths.sentence(words), words)
             length = spoken.length + gap
-            yield Leaf(length, length, _phase(PhaseKind.SAY, "Listen", text=text), (spoken,))
+            phase = _phase(PhaseKind.SAY, "Listen", text=words.text)
+            yield Leaf(length, length, phase, (spoken,))
 
     def _tense(self, cue: Tense) -> Iterator[Leaf]:
-        """A tension is never longer than it says: first words that do not fit are said before it."""
+        """A tension is never longer than it says: first words that do not fit are said before it.
+
+        While muscles are tense the voice is as firm as at the beginning, however late it is.
+        """
         length = frames(cue.seconds)
-        during = list(cue.words)
-        while during and _words_end(self._sentences(during)) > length:
+        firm = [clip.Spoken(text) for text in cue.words]
+        during = list(firm)
+        while during and _words_end(self._placed(during)) > length:
             during.pop(0)
-        yield from self._say(cue.words[: len(cue.words) - len(during)])
+        yield from self._say(firm[: len(firm) - len(during)])
         phase = _phase(PhaseKind.TENSE, "Tense", text=" ".join(cue.words), group=cue.group)
-        yield Leaf(length, length, phase, self._sentences(during), (0, CueSound("tense")))
+        yield Leaf(length, length, phase, self._placed(during), (0, CueSound("tense")))
 
     def _play(self, cue: Play) -> Leaf:
         length = max(1, self._lengths.recording(cue.file))
         phase = _phase(PhaseKind.PLAY, "Listen", text=" ".join(cue.words))
-        return Leaf(length, length, phase, _spread(cue.words, length), fills=Recorded(cue.file))
+        return Leaf(
+            length,
+            length,
+            phase,
+            _spread(self._calmly(cue.words), length),
+            fills=Recorded(cue.file),
+        )
 
     def _wait(self, cue: Wait) -> Leaf:
-        sentences = self._sentences(cue.words)
+        sentences = self._placed(self._calmly(cue.words))
         length = max(WAIT_FRAMES, _words_end(sentences))
         phase = _phase(PhaseKind.WAIT, "Go on when you are ready", text=" ".join(cue.words))
         return Leaf(length, length, phase, sentences, stops=True)
 
     def _timed(self, cue: Pause | Release | Notice | Imagine) -> Leaf:
-        sentences = self._sentences(cue.words)
+        sentences = self._placed(self._calmly(cue.words))
         low = max(frames(cue.seconds.shortest), _words_end(sentences))
         high = max(low, frames(cue.seconds.longest))
         text = " ".join(cue.words)
@@ -183,27 +204,27 @@ class _Outline:
                 phase = _phase(PhaseKind.IMAGINE, "Imagine", text=text, scene=cue.scene)
         return Leaf(low, high, phase, sentences, sound)
 
-    def _sentences(self, words: Sequence[str]) -> tuple[Spoken, ...]:
+    def _placed(self, sentences: Sequence[clip.Spoken]) -> tuple[Spoken, ...]:
         """Sentences one after the other, beginning a little after the cue they belong to."""
         offset = WORDS_AFTER_CUE_FRAMES
-        sentences = []
-        for text in words:
-            spoken = Spoken(offset, self._lengths.sentence(text), text)
-            sentences.append(spoken)
+        placed = []
+        for words in sentences:
+            spoken = Spoken(offset, self._lengths.sentence(words), words)
+            placed.append(spoken)
             offset += spoken.length + SENTENCE_GAP_FRAMES
-        return tuple(sentences)
+        return tuple(placed)
 
     def _breathe(self, cue: Breathe) -> Iterator[Piece]:
         body = tuple(_breath_leaf(kind, part, filled) for kind, part, filled in _cycle(cue.parts))
         cycle = sum(leaf.low for leaf in body)
         wanted = cycles(cue)
-        sentences = self._sentences(cue.words)
+        sentences = self._placed(self._calmly(cue.words))
         fewest = max(wanted.fewest, _cycles_needed(sentences, cycle))
         most = max(wanted.most, fewest)
         yield Loop(fewest, most, body, next(self._turns), sentences, is_breathing=True)
 
     def _ramp(self, cue: BreatheRamp) -> Iterator[Leaf]:
-        waiting = list(self._sentences(cue.words))
+        waiting = list(self._placed(self._calmly(cue.words)))
         elapsed = free_at = 0
         slower = ramp_step(cue)
         for index in range(cue.breaths):
@@ -213,14 +234,14 @@ class _Outline:
             sentences: tuple[Spoken, ...] = ()
             if waiting and (free_at <= elapsed):
                 first = waiting.pop(0)
-                sentences = (Spoken(0, first.length, first.text),)
+                sentences = (replace(first, offset=0),)
                 free_at = elapsed + first.length + SENTENCE_GAP_FRAMES
             breath = (index + 1, cue.breaths)
             yield _ramp_leaf(PhaseKind.INHALE, inhale, Breath(*breath, 0, 1), sentences)
             yield _ramp_leaf(PhaseKind.EXHALE, exhale, Breath(*breath, 1, 0), ())
             elapsed += inhale + exhale
         # Words never get lost: what did not fit into the ramp is said after it.
-        yield from self._say([sentence.text for sentence in waiting])
+        yield from self._say([sentence.words for sentence in waiting])
 
 
 def _phase(
@@ -268,7 +289,7 @@ def _breath_leaf(kind: PhaseKind, part: BreathPart, breath: Breath) -> Leaf:
 
 def _ramp_leaf(kind: PhaseKind, length: int, breath: Breath, sentences: tuple[Spoken, ...]) -> Leaf:
     phase = Phase(start=0, end=0, kind=kind, step=0, label=_BREATH_LABELS[kind], breath=breath)
-    return Leaf(length, length, phase, sentences, fills=_SWELLS.get(kind))
+    return Leaf(length, length, phase, sentences, fills=_SWELLS[kind])
 
 
 def _words_end(sentences: Sequence[Spoken]) -> int:
@@ -281,12 +302,12 @@ def _cycles_needed(sentences: Sequence[Spoken], cycle: int) -> int:
     return sum(-(-(each.length + SENTENCE_GAP_FRAMES) // cycle) for each in sentences)
 
 
-def _spread(words: Sequence[str], length: int) -> tuple[Spoken, ...]:
+def _spread(sentences: Sequence[clip.Spoken], length: int) -> tuple[Spoken, ...]:
     """Captions over a recording, each for its share of the words; a length of 0 is not spoken."""
-    total = sum(len(text.split()) for text in words)
+    total = sum(len(words.text.split()) for words in sentences)
     shown = []
     before = 0
-    for text in words:
-        shown.append(Spoken(length * before // max(1, total), 0, text))
-        before += len(text.split())
+    for words in sentences:
+        shown.append(Spoken(length * before // max(1, total), 0, words))
+        before += len(words.text.split())
     return tuple(shown)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from relaxapp.script.cue import Ambience, Note, Sound
+    from relaxapp.timeline import clip
     from relaxapp.timeline.clip import ClipSound
     from relaxapp.timeline.phase import Phase
 
@@ -22,7 +23,7 @@ class Spoken:
 
     offset: int
     length: int
-    text: str
+    words: clip.Spoken
 
 
 @dataclass(frozen=True, slots=True)

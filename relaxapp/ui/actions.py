@@ -50,6 +50,7 @@ ACTIONS = (
     Action("open", "Open a script file", ("Ctrl+O",), Place.ANYWHERE),
     Action("sessions", "Go to the sessions", ("Ctrl+1",), Place.ANYWHERE),
     Action("history", "Go to the history", ("Ctrl+2",), Place.ANYWHERE),
+    Action("settings", "Go to the settings", ("Ctrl+,",), Place.ANYWHERE),
     Action("help", "This help", ("F1",), Place.ANYWHERE),
     Action("quit", "Close relaxapp", ("Ctrl+Q",), Place.ANYWHERE),
     Action("find-session", "Search the sessions", ("Ctrl+F",), Place.SESSIONS),

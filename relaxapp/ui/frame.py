@@ -16,6 +16,7 @@ from relaxapp.ui.side_bar import SideBar
 if TYPE_CHECKING:
     from PySide6.QtGui import QDropEvent
 
+    from relaxapp.ui.saving import SavingBar
     from relaxapp.ui.theme import Theme
 
 
@@ -42,7 +43,8 @@ class Frame(Ground):
         room.addWidget(self.message_bar)
         message_room.hide()
         self.message_bar.shown.connect(message_room.setVisible)
-        column = QVBoxLayout()
+        self._saving_bar: SavingBar | None = None
+        column = self._column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(message_room)
         column.addWidget(self.pages, 1)
@@ -51,6 +53,11 @@ class Frame(Ground):
         row.setSpacing(0)
         row.addWidget(self.side_bar)
         row.addLayout(column, 1)
+
+    def add_saving_bar(self, bar: SavingBar) -> None:
+        """Gives a line its place above the pages; it is not seen while a page fills the window."""
+        self._saving_bar = bar
+        self._column.insertWidget(1, bar)
 
     def show_page(self, page: QWidget, place: str) -> None:
         """Shows a page beside the side bar, with its place marked.
@@ -66,12 +73,16 @@ class Frame(Ground):
         """Shows the page one came from beside the side bar; what was said meanwhile stays."""
         self.pages.setCurrentWidget(page)
         self.side_bar.show()
+        if self._saving_bar is not None:
+            self._saving_bar.come_back()
         self.setAcceptDrops(True)
 
     def fill_with(self, page: QWidget) -> None:
         """Shows a page in the whole window, and takes no files meanwhile."""
         self.message_bar.clear()
         self.side_bar.hide()
+        if self._saving_bar is not None:
+            self._saving_bar.hide()
         self.setAcceptDrops(False)
         self.pages.setCurrentWidget(page)
 

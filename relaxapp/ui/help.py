@@ -169,7 +169,13 @@ class HelpSheet(QDialog):
         column.addSpacing(10)
         column.addWidget(_label("strong", self.tr("Your data")))
         column.addWidget(
-            _label("dim", self.tr("Everything stays on this computer; nothing is ever sent."))
+            _label(
+                "dim",
+                self.tr(
+                    "Everything stays on this computer; nothing is ever sent. Only a voice that you "
+                    "ask for in the settings is fetched."
+                ),
+            )
         )
         for what, folder in data_folders:
             line = _label("dim", f"{what}: {folder}")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from relaxapp.errors import RelaxError
 from relaxapp.journal.entry import Entry, Moment, Outcome
-from relaxapp.session.studio import volumes_of
+from relaxapp.session.wishes import volumes_of
 from relaxapp.timeline.clip import seconds
 from relaxapp.ui.message import Message
 from relaxapp.ui.pages import entry_words as words

@@ -32,11 +32,14 @@ if TYPE_CHECKING:
     from relaxapp.settings import Settings, SettingsFile
     from relaxapp.ui.pages.history import HistoryPage
     from relaxapp.ui.pages.offer import Offer
+    from relaxapp.ui.pages.recordings_card import RecordingsCard
+    from relaxapp.ui.pages.settings import SettingsPage
     from relaxapp.ui.pages.sheet import SheetPage, Wish
     from relaxapp.ui.practice import Ended, Practice
+    from relaxapp.ui.saving import SavingBar
     from relaxapp.ui.theme import Theme
 
-SESSIONS, HISTORY, HELP = "sessions", "history", "help"
+SESSIONS, HISTORY, SETTINGS, HELP = "sessions", "history", "settings", "help"
 LEAST_SIZE = QSize(880, 600)
 USUAL_SIZE = QSize(1280, 800)
 
@@ -80,6 +83,9 @@ class MainWindow(QMainWindow):
         self._pool = QThreadPool(self)
         self._history: HistoryPage | None = None
         self._sheet: SheetPage | None = None
+        self._settings_page: SettingsPage | None = None
+        self._saving: SavingBar | None = None
+        self._recordings: RecordingsCard | None = None
         self._practice: Practice | None = None
         self._is_filled = False
         self.setWindowTitle("relaxapp")
@@ -100,6 +106,7 @@ class MainWindow(QMainWindow):
                 "open": self._open,
                 "sessions": self.show_sessions,
                 "history": self.show_history,
+                "settings": self.show_settings,
                 "help": self.show_help,
                 "quit": self._quit,
             },
@@ -143,12 +150,42 @@ class MainWindow(QMainWindow):
             from relaxapp.ui.pages.sheet import SheetPage  # noqa: PLC0415 - start-up
 
             self._sheet = SheetPage(
-                choices=self.choices, fit=self.studio.fitting, theme=self._theme
+                choices=self.choices,
+                fit=self.studio.fitting,
+                own_sounds=self.studio.own_sounds,
+                theme=self._theme,
             )
             self._sheet.start_asked.connect(self.practise)
+            self._sheet.save_asked.connect(self.save_as_audio)
             self._sheet.left.connect(self.show_sessions)
             self.pages.addWidget(self._sheet)
         return self._sheet
+
+    @property
+    def saving(self) -> SavingBar:
+        """The line about a session that is saved as audio, made when it is first asked for."""
+        if self._saving is None:
+            from relaxapp.ui.saving import SavingBar  # noqa: PLC0415 - start-up
+
+            self._saving = SavingBar(self._pool, self._theme)
+            self._frame.add_saving_bar(self._saving)
+        return self._saving
+
+    @property
+    def settings_page(self) -> SettingsPage:
+        """The settings, made when they are first asked for."""
+        if self._settings_page is None:
+            from relaxapp.ui.pages.settings import SettingsPage  # noqa: PLC0415 - start-up
+
+            self._settings_page = SettingsPage(
+                choices=self.choices,
+                auditions=self.studio.auditions,
+                pool=self._pool,
+                theme=self._theme,
+            )
+            self._add_recordings(self._settings_page)
+            self.pages.addWidget(self._settings_page)
+        return self._settings_page
 
     @property
     def practice(self) -> Practice | None:
@@ -182,6 +219,13 @@ class MainWindow(QMainWindow):
         self.history.refresh()
         self._frame.show_page(self.history, HISTORY)
         self.history.take_focus()
+
+    def show_settings(self) -> None:
+        """Goes to the settings."""
+        if self._practice is not None:
+            return
+        self._frame.show_page(self.settings_page, SETTINGS)
+        self.settings_page.take_focus()
 
     def show_offer(self, offer: Offer) -> None:
         """Goes to the sheet of a script."""
@@ -224,6 +268,22 @@ class MainWindow(QMainWindow):
         )
         return Path(name) if name else None
 
+    def choose_audio_file(self, title: str) -> Path | None:
+        """Asks the person what to save a session as; None if they do not want to."""
+        from relaxapp.ui.audio_file import ask_for_audio_file  # noqa: PLC0415 - start-up
+
+        return ask_for_audio_file(self, title)
+
+    def save_as_audio(self, wish: Wish) -> None:
+        """Writes a session to a sound file that the person names, while they go on."""
+        from relaxapp.ui.saving import saving_work  # noqa: PLC0415 - start-up
+
+        title = wish.offer.title
+        path = self.choose_audio_file(title)
+        if path is not None:
+            day = self._clock.now().date()
+            self.saving.save(saving_work(self.studio, wish, path, day), title, path)
+
     def practise(self, wish: Wish) -> None:
         """Begins what the person wished for; it fills the window until it is over."""
         from relaxapp.ui.practice import Practice  # noqa: PLC0415 - start-up
@@ -259,6 +319,12 @@ class MainWindow(QMainWindow):
             self._practice.stop()
         if self._history is not None:
             self._history.details.save()
+        if self._saving is not None:
+            self._saving.cancel()
+        if self._recordings is not None:
+            self._recordings.cancel()
+        if self._settings_page is not None:
+            self._settings_page.stop()
         self._pool.waitForDone()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.choices.change(geometry=geometry)
@@ -277,9 +343,25 @@ class MainWindow(QMainWindow):
         """Only what is there: a place that leads nowhere is none."""
         self.side_bar.add(SESSIONS, self.tr("Sessions"))
         self.side_bar.add(HISTORY, self.tr("History"))
+        self.side_bar.add(SETTINGS, self.tr("Settings"))
         self.side_bar.add(HELP, self.tr("Help"), stays=False)
-        go = {SESSIONS: self.show_sessions, HISTORY: self.show_history, HELP: self.show_help}
+        go = {
+            SESSIONS: self.show_sessions,
+            HISTORY: self.show_history,
+            SETTINGS: self.show_settings,
+            HELP: self.show_help,
+        }
         self.side_bar.asked_for.connect(lambda place: go[place]())
+
+    def _add_recordings(self, page: SettingsPage) -> None:
+        """Puts the person's recordings at the end of the settings."""
+        from relaxapp.ui.pages.recordings_card import RecordingsCard  # noqa: PLC0415 - start-up
+
+        collection = self.studio.collection
+        if collection is not None:
+            self._recordings = RecordingsCard(collection, self._pool)
+            self._recordings.said.connect(self.say)
+            page.add_card(self._recordings)
 
     def _read(self) -> None:
         """Shows the scripts there are now, what to propose now, and how the week is going."""

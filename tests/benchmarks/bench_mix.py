@@ -22,7 +22,7 @@ from relaxapp.sound.loop import LoopedSamples
 from relaxapp.sound.mix import Mix
 from relaxapp.sound.samples import OpenFiles, WavSamples, to_pcm, write_wav
 from relaxapp.timeline.clip import Ambient, Bus, Clip, Spoken, frames
-from relaxapp.timeline.phase import Phase, PhaseKind, StepSpan
+from relaxapp.timeline.phase import Breath, Phase, PhaseKind, StepSpan
 from relaxapp.timeline.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ BLOCK = 4_096
 ROUNDS = 5
 CLIPS_A_MINUTE = 20
 CLIP = frames(2)
+BREATH_SECONDS = 10
 LOOP = frames(60)
 
 
@@ -57,18 +58,28 @@ class Sounds:
         return self.loop if clip.bus is Bus.AMBIENCE else self.spoken[int(clip.sound.name)]
 
 
-def timeline(minutes: int) -> Timeline:
-    """A session that speaks two seconds out of three, over an ambience."""
+def timeline(minutes: int, ambience: str = "rain") -> Timeline:
+    """A session that speaks two seconds out of three, over an ambience, and breathes all the time."""
     length = frames(minutes * 60)
     clips = [
-        Clip(0, length, Bus.AMBIENCE, Ambient("rain")),
+        Clip(0, length, Bus.AMBIENCE, Ambient(ambience)),
         *(
             Clip(frames(number * 3 + 0.5), CLIP, Bus.VOICE, Spoken(str(number)))
             for number in range(minutes * CLIPS_A_MINUTE)
         ),
     ]
-    phases = (Phase(0, length, PhaseKind.PAUSE, 0, "Rest"),)
+    phases = tuple(_breathing(minutes * 60 // BREATH_SECONDS))
     return Timeline("Benchmark", length, phases, (StepSpan("Rest", 0, length),), (), tuple(clips))
+
+
+def _breathing(cycles: int) -> Iterator[Phase]:
+    """Breaths in and out, four seconds to six."""
+    for cycle in range(cycles):
+        start, end = frames(cycle * BREATH_SECONDS), frames((cycle + 1) * BREATH_SECONDS)
+        full = start + frames(4)
+        inhale, exhale = Breath(cycle + 1, cycles, 0, 1), Breath(cycle + 1, cycles, 1, 0)
+        yield Phase(start, full, PhaseKind.INHALE, 0, "Breathe in", breath=inhale)
+        yield Phase(full, end, PhaseKind.EXHALE, 0, "Breathe out", breath=exhale)
 
 
 def mix_all(mix: Mix) -> None:
@@ -84,15 +95,22 @@ def bare_all(session: Timeline, noise: Block, clip: Block) -> None:
             block[inside] += clip[part]
 
 
-def plain_all(session: Timeline, noise: Block, folder: Path) -> None:
-    """The least that is heard alike: the same files, each at a volume, kept below full scale."""
+def plain_all(session: Timeline, noise: Block, folder: Path, swell: Block | None = None) -> None:
+    """The least that is heard alike: the same files, each at a volume, kept below full scale.
+
+    `swell` is the gain of the ambience through one breath, worked out before.
+    """
     clips = [
         np.memmap(folder / f"{number}.wav", "<i2", "r", offset=44)
         for number in range(len(session.clips) - 1)
     ]
     voice, rain = np.float32(0.9 / 32_768), np.float32(0.6)
-    for block, sounding in _walk(session, noise):
+    breath = frames(BREATH_SECONDS) - BLOCK
+    for index, (block, sounding) in enumerate(_walk(session, noise)):
         np.multiply(block, rain, out=block)
+        if swell is not None:
+            at = index * BLOCK % breath
+            np.multiply(block, swell[at : at + BLOCK], out=block)
         for inside, part, number in sounding:
             words = clips[number][part] * voice
             block[inside, 0] += words
@@ -155,10 +173,15 @@ def main() -> None:
         session = timeline(20)
         sounds = Sounds(folder, 20 * CLIPS_A_MINUTE)
         mix = Mix(session, sounds)
+        swelling = Mix(timeline(20, "ocean"), sounds)
         stereo = np.repeat(sounds.words[:, None], 2, axis=1)
-        mixed, plain, bare = best(
+        swell = np.linspace(0.7, 1.4, frames(BREATH_SECONDS), dtype=np.float32)
+        swell = np.repeat(swell[:, None], 2, axis=1)
+        mixed, swelled, plain, plain_swelled, bare = best(
             lambda: mix_all(mix),
+            lambda: mix_all(swelling),
             lambda: plain_all(session, sounds.noise, folder),
+            lambda: plain_all(session, sounds.noise, folder, swell),
             lambda: bare_all(session, sounds.noise, stereo),
         )
         print(f"mixing 20 minutes: {mixed:.3f} s, {20 * 60 / mixed:,.0f} times real time")
@@ -166,6 +189,10 @@ def main() -> None:
             f"  plain loop, same files and volumes: {plain:.3f} s; ratio {mixed / plain:.2f} (aim: at most 1.5)"
         )
         print(f"  adding alone, all in memory: {bare:.3f} s; ratio {mixed / bare:.2f}")
+        print(f"with ocean that follows the breath: {swelled:.3f} s")
+        print(
+            f"  plain loop that swells too: {plain_swelled:.3f} s; ratio {swelled / plain_swelled:.2f} (aim: at most 1.5)"
+        )
         blocks = [mix.read(frame, BLOCK) for frame in range(0, mix.length, BLOCK)]
         exported, written = best(
             lambda: export(mix, folder / "session.wav"),

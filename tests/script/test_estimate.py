@@ -104,3 +104,10 @@ def test_what_only_marks_a_moment_takes_no_time(cues_of: Cues, text: str) -> Non
     cues = cues_of(f"{text}\n\n[pause 1s]")
 
     assert cue_length(cues[0]) == Span(0, 0)
+
+
+def test_the_calmer_a_step_the_longer_its_words_take(cues_of: Cues) -> None:
+    (cue,) = cues_of(f"{' '.join(['word'] * 95)}.")
+
+    assert cue_length(cue, 2) == Span(61, 61)
+    assert cue_length(cue).longest < cue_length(cue, 1).longest < 61

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -154,6 +155,26 @@ def test_a_lost_device_pauses_the_session_and_going_on_opens_another_player(stag
     assert stage.later_player.position == frames(5)
     assert stage.later_player.volumes == {Bus.VOICE: 0.25}
     assert stage.player.calls[-1] == "close"
+
+
+def test_a_device_lost_at_a_wait_is_followed_by_the_same_wait(stage: Stage) -> None:
+    stage.conductor.start()
+    stage.conductor._session.replace(replace(TIMELINE, stops=(frames(5),)))
+    stage.play(5)
+    stage.player.lost = True
+    stage.conductor.look()
+    stage.conductor.resume()
+    assert stage.later_player.position == frames(5) - 1
+
+
+def test_going_on_without_a_device_is_told(stage: Stage) -> None:
+    stage.conductor.start()
+    stage.play(5)
+    stage.player.lost = True
+    stage.conductor.look()
+    stage.later_player.name = "silent"
+    stage.conductor.resume()
+    assert "without sound" in (stage.conductor.look().remark or "")
 
 
 def test_a_bit_longer_gives_player_and_session_the_longer_timeline(stage: Stage) -> None:

@@ -12,15 +12,17 @@ from relaxapp.errors import SoundError
 from relaxapp.journal.entry import Mark, MarkKind
 from relaxapp.journal.opening import open_journal
 from relaxapp.script.body import Area, Side
-from relaxapp.script.parser import parse
+from relaxapp.script.parser import parse, read
 from relaxapp.session import studio as studio_module
-from relaxapp.session.studio import Studio, tailoring_of, volumes_of
+from relaxapp.session.studio import Studio
+from relaxapp.session.wishes import tailoring_of, volumes_of
 from relaxapp.settings import Settings
 from relaxapp.sound.cancelled import CancelledError
 from relaxapp.sound.voice.choice import Availability
 from relaxapp.timeline.clip import Bus, frames
 from relaxapp.timeline.phase import PhaseKind
 from tests.session.fakes import HandClock
+from tests.sound.voice.pipers import FakePiper, no_piper, put_voice
 from tests.sound.voice.speakers import BrokenVoice, ToneVoice
 
 if TYPE_CHECKING:
@@ -61,7 +63,12 @@ def script_path(tmp_path: Path) -> Path:
 
 
 def _studio(tmp_path: Path, repository: Path, settings: Settings) -> Studio:
-    return Studio(audio=repository / "audio", cache=tmp_path / "cache", settings=lambda: settings)
+    return Studio(
+        audio=repository / "audio",
+        cache=tmp_path / "cache",
+        settings=lambda: settings,
+        voices=tmp_path / "voices",
+    )
 
 
 def test_without_a_voice_captions_are_timed_and_nothing_is_spoken(
@@ -78,7 +85,7 @@ def test_the_first_voice_that_works_speaks_the_whole_session_and_the_person_is_t
     tmp_path: Path, repository: Path, script_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     voices = [Availability("broken", BrokenVoice()), Availability("tone", ToneVoice())]
-    monkeypatch.setattr(studio_module, "candidates", lambda _wish, _language: voices)
+    monkeypatch.setattr(studio_module, "candidates", lambda *_: voices)
     studio = _studio(tmp_path, repository, replace(QUIET, voice_on=True))
     prepared = studio.prepare(SCRIPT, script_path)
     assert prepared.voice == "tone"
@@ -89,7 +96,7 @@ def test_where_no_voice_works_the_words_are_shown(
     tmp_path: Path, repository: Path, script_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     voices = [Availability("broken", BrokenVoice()), Availability("none", None, "Not there.")]
-    monkeypatch.setattr(studio_module, "candidates", lambda _wish, _language: voices)
+    monkeypatch.setattr(studio_module, "candidates", lambda *_: voices)
     studio = _studio(tmp_path, repository, replace(QUIET, voice_on=True))
     prepared = studio.prepare(SCRIPT, script_path)
     assert prepared.voice == ""
@@ -100,7 +107,7 @@ def test_preparing_can_be_called_off(
     tmp_path: Path, repository: Path, script_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     voices = [Availability("tone", ToneVoice())]
-    monkeypatch.setattr(studio_module, "candidates", lambda _wish, _language: voices)
+    monkeypatch.setattr(studio_module, "candidates", lambda *_: voices)
     studio = _studio(tmp_path, repository, replace(QUIET, voice_on=True))
     with pytest.raises(CancelledError):
         studio.prepare(SCRIPT, script_path, cancelled=lambda: True)
@@ -167,3 +174,72 @@ def test_settings_become_a_tailoring_and_areas_nobody_knows_are_passed_over() ->
 def test_settings_become_volumes() -> None:
     volumes = volumes_of(Settings(voice_volume=0.1, ambience_volume=0.4))
     assert (volumes.voice, volumes.ambience) == (0.1, 0.4)
+
+
+def test_a_piper_voice_that_fails_is_followed_by_the_next_before_the_session_begins(
+    tmp_path: Path, repository: Path, script_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    piper = FakePiper(breaks=RuntimeError("bad graph")).install(monkeypatch)
+    put_voice(tmp_path / "voices", "en_GB-hum-low")
+    settings = replace(QUIET, voice_on=True, voice="en_GB-hum-low")
+    prepared = _studio(tmp_path, repository, settings).prepare(SCRIPT, script_path)
+    assert piper.loaded == []
+    assert prepared.voice not in {"", "en_GB-hum-low"}
+    assert "The Piper voice en_GB-hum-low does not work (bad graph)." in prepared.remark
+
+
+def test_a_piper_voice_that_was_wished_for_and_has_gone_is_told(
+    tmp_path: Path, repository: Path, script_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    no_piper(monkeypatch)
+    settings = replace(QUIET, voice_on=True, voice="piper")
+    prepared = _studio(tmp_path, repository, settings).prepare(SCRIPT, script_path)
+    assert prepared.voice
+    assert prepared.remark.startswith("Piper is not installed.")
+
+
+def test_a_slower_pace_makes_every_sentence_longer_spoken_or_estimated(
+    tmp_path: Path, repository: Path, script_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    FakePiper().install(monkeypatch)
+    put_voice(tmp_path / "voices", "en_GB-hum-low")
+    usual = replace(QUIET, voice_on=True, voice="piper")
+    slow = replace(usual, words_per_minute=90)
+    for lengths in (
+        [
+            _studio(tmp_path, repository, each).prepare(SCRIPT, script_path).fitting
+            for each in (usual, slow)
+        ],
+        [
+            _studio(tmp_path, repository, each).fitting(SCRIPT, script_path)
+            for each in (usual, slow)
+        ],
+    ):
+        assert lengths[0].shortest_frames < lengths[1].shortest_frames
+
+
+def test_a_shipped_script_is_spoken_by_the_voice_that_comes_with_relaxapp(
+    tmp_path: Path, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without any program that speaks, for left-handers, and with imagined tension too."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    path = repository / "scripts" / "pmr-7.relax"
+    settings = replace(QUIET, voice_on=True, stronger_hand="left", imagined=("neck",))
+
+    prepared = _studio(tmp_path, repository, settings).prepare(read(path), path)
+
+    assert (prepared.voice, prepared.remark) == ("rms", "")
+    voiced = [clip for clip in prepared.fitting.usual().clips if clip.bus is Bus.VOICE]
+    assert all(prepared.palette.samples(clip) is not None for clip in voiced)
+
+
+def test_a_script_of_ones_own_is_spoken_by_another_voice_as_a_whole(
+    tmp_path: Path, repository: Path, script_path: Path
+) -> None:
+    settings = replace(QUIET, voice_on=True)
+    prepared = _studio(tmp_path, repository, settings).prepare(SCRIPT, script_path)
+    assert prepared.voice not in {"", "rms", "slt"}
+    assert prepared.remark == ""
+
+    wished = _studio(tmp_path, repository, replace(settings, voice="slt"))
+    assert "Another voice speaks this one." in wished.prepare(SCRIPT, script_path).remark

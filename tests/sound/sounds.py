@@ -58,9 +58,9 @@ def spoken(at: float, seconds: float, name: str = "words") -> Clip:
     return Clip(frames(at), frames(seconds), Bus.VOICE, Spoken(name))
 
 
-def ambience(seconds: float, at: float = 0) -> Clip:
-    """A clip of the ambience `rain`."""
-    return Clip(frames(at), frames(seconds), Bus.AMBIENCE, Ambient("rain"))
+def ambience(seconds: float, at: float = 0, name: str = "rain") -> Clip:
+    """A clip of an ambience."""
+    return Clip(frames(at), frames(seconds), Bus.AMBIENCE, Ambient(name))
 
 
 def timeline_of(seconds: float, *clips: Clip, stops: tuple[int, ...] = ()) -> Timeline:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relaxapp.sound.loop import LoopedSamples
+from relaxapp.sound.loudness import loudness
+from relaxapp.sound.mix import CENTRE, Mix, gains
 from relaxapp.sound.samples import ArraySamples
 from relaxapp.sound.volumes import Volumes
-from relaxapp.timeline.clip import frames
+from relaxapp.timeline.clip import Spoken, frames
+from relaxapp.timeline.phase import Breath, Phase, PhaseKind
 from tests.sound.sounds import (
+    FixedPalette,
     ambience,
     cue,
     loop,
@@ -24,10 +29,10 @@ from tests.sound.sounds import (
     roughness,
     sine,
     spoken,
+    timeline_of,
 )
 
 if TYPE_CHECKING:
-    from relaxapp.sound.mix import Mix
     from relaxapp.sound.samples import Block, Samples
 
 SECONDS = 12
@@ -47,6 +52,7 @@ def busy_mix() -> Mix:
 
 
 BUSY = busy_mix()
+LOOP = loop()
 WHOLE = BUSY.read(0, frames(SECONDS) + 5_000)
 
 
@@ -73,6 +79,12 @@ def test_the_same_frames_come_out_whatever_the_blocks_and_after_any_jump(
         expected = WHOLE[start : start + size]
         assert np.array_equal(block[: len(expected)], expected)
         start += size
+
+
+@pytest.mark.parametrize("size", [64, 128, 256, 480, 512, 1_000, 1_024, 2_048, 4_096, 8_192])
+def test_the_whole_is_the_same_in_blocks_of_every_usual_size(size: int) -> None:
+    blocks = [BUSY.read(start, size) for start in range(0, len(WHOLE), size)]
+    assert np.array_equal(np.concatenate(blocks)[: len(WHOLE)], WHOLE)
 
 
 def test_two_mixes_of_one_timeline_are_the_same() -> None:
@@ -165,6 +177,47 @@ def test_ambience_shorter_than_its_fades_still_comes_and_goes() -> None:
     assert gains[-1] < 1e-4
 
 
+def breathing(name: str) -> Mix:
+    """Half a minute with one breath in and out from the tenth second on, in an ambience."""
+    bounds = (0, frames(10), frames(14), frames(20), frames(30))
+    kinds = (PhaseKind.PAUSE, PhaseKind.INHALE, PhaseKind.EXHALE, PhaseKind.PAUSE)
+    lungs = (None, Breath(1, 1, 0, 1), Breath(1, 1, 1, 0), None)
+    phases = tuple(
+        Phase(start, end, kind, 0, "A phase", breath=breath)
+        for (start, end), kind, breath in zip(pairwise(bounds), kinds, lungs, strict=True)
+    )
+    timeline = replace(timeline_of(30, ambience(30, name=name)), phases=phases)
+    return Mix(timeline, FixedPalette({name: steady_rain(0.1)}), FULL)
+
+
+OCEAN = breathing("ocean")
+
+
+def test_ocean_and_wind_swell_with_the_breath_and_rain_does_not() -> None:
+    def level(mix: Mix, second: float) -> float:
+        return float(20 * np.log10(mix.read(frames(second), 1)[0, 0] / 0.1))
+
+    for name in ("ocean", "wind"):
+        mix = breathing(name)
+        levels = [level(mix, second) for second in (5, 10, 12, 14, 17, 20, 24.5)]
+        assert levels == pytest.approx([0, -3, 0, 3, 0, -3, 0], abs=0.1)
+    assert level(breathing("rain"), 14) == pytest.approx(0, abs=0.01)
+
+
+@given(start=st.integers(frames(5), frames(25)), size=st.integers(1, 9_000))
+def test_what_swells_with_the_breath_depends_on_the_position_alone(start: int, size: int) -> None:
+    whole = OCEAN.read(start, 9_000)
+
+    assert np.array_equal(OCEAN.read(start, size), whole[:size])
+    assert np.array_equal(OCEAN.read(start + size, 500), OCEAN.read(start + size, 700)[:500])
+
+
+def test_while_one_stands_in_a_breath_the_ambience_stays_as_loud() -> None:
+    standing = OCEAN.render(frames(14), 1_000, gains(FULL), standing=True)
+
+    assert standing[:, 0] == pytest.approx(float(OCEAN.read(frames(14), 1)[0, 0]), abs=1e-5)
+
+
 def test_a_sound_longer_than_its_clip_goes_without_a_click() -> None:
     tone = sine(frames(5))
     mix = mix_of(5, {"tone": ArraySamples(tone)}, cue(0, 2), volumes=FULL)
@@ -212,15 +265,15 @@ def test_each_bus_has_its_volume() -> None:
     def heard(volumes: Volumes) -> float:
         return float(mix_of(1, sounds, *clips, volumes=volumes).read(0, 1)[0, 0])
 
-    assert heard(Volumes(cues=0)) == pytest.approx(0.4)
-    assert heard(Volumes(voice=0)) == pytest.approx(0.2)
-    assert heard(Volumes(voice=0.5, cues=0)) == pytest.approx(0.1)
+    assert heard(Volumes(cues=0)) == pytest.approx(0.4 * CENTRE)
+    assert heard(Volumes(voice=0)) == pytest.approx(0.2 * CENTRE)
+    assert heard(Volumes(voice=0.5, cues=0)) == pytest.approx(0.1 * CENTRE)
 
 
 def test_a_sound_asked_for_ten_thousand_times_at_once_is_heard_once() -> None:
     mix = mix_of(1, {"tone": constant(0.1, 1)}, *[cue(0, 1)] * 10_000)
 
-    assert mix.read(0, 1)[0, 0] == pytest.approx(0.1)
+    assert mix.read(0, 1)[0, 0] == pytest.approx(0.1 * CENTRE)
 
 
 def test_stereo_stays_stereo_and_mono_is_in_the_middle() -> None:
@@ -229,7 +282,16 @@ def test_stereo_stays_stereo_and_mono_is_in_the_middle() -> None:
     sounds: dict[str, Samples] = {"tone": ArraySamples(left), "words": constant(0.1, 0.1)}
     mix = mix_of(1, sounds, cue(0, 0.1), spoken(0, 0.1))
 
-    assert mix.read(0, 1)[0].tolist() == pytest.approx([0.4, 0.1])
+    centre = 0.1 * float(CENTRE)
+    assert mix.read(0, 1)[0].tolist() == pytest.approx([0.3 + centre, centre])
+
+
+def test_one_channel_is_as_loud_in_the_middle_as_it_was_by_itself() -> None:
+    tone = sine(frames(2))
+    block = mix_of(2, {"words": ArraySamples(tone)}, spoken(0, 2)).read(0, frames(2))
+
+    # BS.1770 adds the power of the channels up.
+    assert loudness(block) == pytest.approx(loudness(tone), abs=0.05)
 
 
 def test_a_loop_has_no_seam() -> None:
@@ -247,6 +309,15 @@ def test_a_loop_has_no_seam() -> None:
     assert roughness(across) <= 1.5 * roughness(within)
     assert np.array_equal(looped.read(100, 500), looped.read(100 + 5 * turn, 500))
     assert np.array_equal(looped.read(-turn + 7, 500), looped.read(7, 500))
+
+
+@given(gain=st.floats(2**-10, 2, width=32), start=st.integers(-10_000, frames(9)))
+def test_a_loop_read_with_a_gain_is_exactly_as_loud_as_one_made_so_afterwards(
+    gain: float, start: int
+) -> None:
+    factor = np.float32(gain)
+
+    assert np.array_equal(LOOP.read(start, 500, factor), LOOP.read(start, 500) * factor)
 
 
 def test_a_loop_is_as_loud_in_its_overlap_as_elsewhere() -> None:
@@ -280,3 +351,15 @@ def test_ducking_is_one_line_without_a_jump() -> None:
     gains = mix.read(0, frames(20))[:, 0]
 
     assert all(abs(b - a) < 1e-3 for a, b in pairwise(gains[::4].tolist()))
+
+
+@pytest.mark.parametrize(("calm", "decibels"), [(0, 0), (1, -1.5), (2, -3)])
+def test_calmer_words_are_a_little_softer(calm: int, decibels: float) -> None:
+    words = spoken(0, 2)
+    calmer = replace(words, sound=Spoken("words", calm))
+
+    block = mix_of(2, {"words": ArraySamples(sine(frames(2)))}, calmer).read(0, frames(2))
+
+    assert 20 * np.log10(rms(block[:, :1]) / rms(sine(frames(2)) * CENTRE)) == pytest.approx(
+        decibels, abs=0.01
+    )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relaxapp.script.cue import BreathMove, Wait
+from relaxapp.script.cue import BreathMove, Sound, Wait
 from relaxapp.script.script import Ending, Rounds
 from relaxapp.script.span import Count
 from relaxapp.timeline.clip import Bus, Spoken, Swell, frames
@@ -30,6 +31,7 @@ from tests.timeline.scripts import (
 
 if TYPE_CHECKING:
     from relaxapp.script.script import Script
+    from relaxapp.timeline.timeline import Timeline
 
 _wishes = st.floats(0, 3 * 3600)
 
@@ -174,8 +176,45 @@ def test_swells_last_as_long_as_their_part_of_the_breath() -> None:
     swells = [clip for clip in timeline.clips if clip.bus is Bus.BREATH]
     assert [(clip.sound, clip.length) for clip in swells] == [
         (Swell(BreathMove.IN), frames(4)),
+        (Swell(BreathMove.HOLD), frames(2)),
         (Swell(BreathMove.OUT), frames(6)),
     ]
+
+
+def _cues(timeline: Timeline) -> list[tuple[int, str]]:
+    return [(clip.at, clip.sound.name) for clip in timeline.clips if clip.bus is Bus.CUES]
+
+
+def test_each_step_but_the_first_begins_with_a_soft_bell() -> None:
+    steps = (step(pause(5, 5), title=title) for title in ("Settle", "Rest", "Return"))
+    timeline = Fitting(script(*steps), LENGTHS).usual()
+    bells = [at for at, name in _cues(timeline) if name == "step"]
+    assert bells == [span.start for span in timeline.steps[1:]]
+
+
+def test_a_step_that_begins_with_a_cue_of_its_own_has_no_bell_as_well() -> None:
+    timeline = Fitting(
+        script(
+            step(pause(5, 5)),
+            step(tense("jaw"), release("jaw"), title="Jaw"),
+            step(Sound(line=1, name="bell"), pause(5, 5), title="Return"),
+        ),
+        LENGTHS,
+    ).usual()
+    assert [name for _, name in _cues(timeline)] == ["bell", "tense", "release", "bell", "close"]
+
+
+def test_a_step_without_a_length_has_no_bell() -> None:
+    steps = (step(pause(5, 5)), step(title="Nothing"), step(pause(5, 5), title="Return"))
+    timeline = Fitting(script(*steps), LENGTHS).usual()
+    assert len(timeline.steps) == 2
+    assert [name for _, name in _cues(timeline)].count("step") == 1
+
+
+def test_whoever_is_led_to_sleep_hears_no_bell_between_steps() -> None:
+    steps = (step(pause(5, 5), title=title) for title in ("Settle", "Rest"))
+    timeline = Fitting(script(*steps, ending=Ending.SLEEP), LENGTHS).usual()
+    assert [name for _, name in _cues(timeline)] == ["bell"]
 
 
 def test_without_a_voice_captions_get_time_to_be_read_and_nothing_is_spoken() -> None:
@@ -183,7 +222,7 @@ def test_without_a_voice_captions_get_time_to_be_read_and_nothing_is_spoken() ->
     timeline = Fitting(script(step(say("Sit so that nothing has to be held up."))), silent).usual()
     assert not [clip for clip in timeline.clips if clip.bus is Bus.VOICE]
     caption = timeline.captions[0]
-    assert caption.end - caption.start >= reading_frames(caption.text)
+    assert caption.end - caption.start >= reading_frames(Spoken(caption.text))
 
 
 def test_a_session_ends_with_a_soft_close_unless_it_leads_to_sleep() -> None:
@@ -196,3 +235,35 @@ def test_a_wait_stands_at_its_end() -> None:
     timeline = Fitting(script(step(Wait(line=1), pause(5, 5))), LENGTHS).usual()
     waits = [phase.end for phase in timeline.phases if phase.kind is PhaseKind.WAIT]
     assert list(timeline.stops) == waits
+
+
+def test_words_are_as_calm_as_their_step_and_while_tensing_as_firm_as_at_the_beginning() -> None:
+    calm = replace(
+        step(
+            say("Now the jaw."), tense("jaw", 4, "Teeth together, firmly.", "Hold."), release("jaw")
+        ),
+        calm=2,
+    )
+    timeline = Fitting(script(calm), LENGTHS).fit(0)
+
+    assert {clip.sound for clip in timeline.clips if clip.bus is Bus.VOICE} == {
+        Spoken("Now the jaw.", 2),
+        Spoken("Teeth together, firmly."),
+        Spoken("Hold."),
+    }
+
+
+def test_the_calmer_the_words_the_more_time_they_get() -> None:
+    slow = step(say("One two three four five six seven."))
+
+    lengths = [
+        Fitting(script(replace(slow, calm=calm)), LENGTHS).shortest_frames for calm in (0, 2)
+    ]
+
+    assert lengths[1] - lengths[0] == frames(7 * 60 / 95) - frames(7 * 60 / 115)
+
+
+def test_a_sentence_said_at_two_paces_is_spoken_twice() -> None:
+    once, again = step(say("Rest.")), replace(step(say("Rest.")), calm=1)
+
+    assert Fitting(script(once, again), LENGTHS).sentences == (Spoken("Rest."), Spoken("Rest.", 1))

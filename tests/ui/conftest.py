@@ -85,7 +85,10 @@ def open_window(  # noqa: PLR0917 - all of them are parts of a window
             settings_file=settings_file,
             settings=chosen,
             open_studio=lambda now: Studio(
-                audio=repository / "audio", cache=tmp_path / "cache", settings=now
+                audio=repository / "audio",
+                cache=tmp_path / "cache",
+                settings=now,
+                voices=tmp_path / "voices",
             ),
             clock=clock.clock,
             theme=theme,

@@ -30,6 +30,7 @@ _PLACES: dict[str, Callable[[MainWindow], None]] = {
     "sheet": lambda window: window.open_named("shoulders"),
     "problems": lambda window: window.open_named("broken"),
     "history": lambda window: window.show_history(),
+    "settings": lambda window: window.show_settings(),
     "check-in": _to_check_in,
 }
 

@@ -65,7 +65,7 @@ def test_the_first_page_is_filled_as_soon_as_the_window_was_painted(
 
 def test_only_places_that_are_there_are_in_the_side_bar(window: MainWindow) -> None:
     texts = [button.text() for button in window.side_bar.findChildren(QPushButton)]
-    assert texts == ["Sessions", "History", "Help"]
+    assert texts == ["Sessions", "History", "Settings", "Help"]
 
 
 def test_the_side_bar_goes_to_the_pages(window: MainWindow) -> None:
@@ -74,11 +74,16 @@ def test_the_side_bar_goes_to_the_pages(window: MainWindow) -> None:
     assert _nav(window, "History").isChecked()
     QTest.mouseClick(_nav(window, "Sessions"), Qt.MouseButton.LeftButton)
     assert window.pages.currentWidget() is window.sessions
+    QTest.mouseClick(_nav(window, "Settings"), Qt.MouseButton.LeftButton)
+    assert window.pages.currentWidget() is window.settings_page
+    assert _nav(window, "Settings").isChecked()
 
 
 def test_keys_go_to_the_pages(window: MainWindow) -> None:
     _trigger(window, "history")
     assert window.pages.currentWidget() is window.history
+    _trigger(window, "settings")
+    assert window.pages.currentWidget() is window.settings_page
     _trigger(window, "sessions")
     assert window.pages.currentWidget() is window.sessions
 

@@ -156,7 +156,7 @@ def _long_silence(course: _Course) -> _Found:
             if cue.words or isinstance(cue, Release):
                 silence = 0.0
             before = silence
-            silence += cue.seconds.longest - spoken_seconds(cue.words)
+            silence += cue.seconds.longest - spoken_seconds(cue.words, step.calm)
             if before <= LONGEST_SILENCE < silence and not _SILENCE.search(step.title):
                 sentence = (
                     f"up to {silence:.0f} s pass without a word or a sound. Say something, or call "

@@ -8,12 +8,14 @@ from relaxapp.errors import DeviceError
 from relaxapp.sound.players.silent import SilentPlayer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from relaxapp.sound.mix import Mix
     from relaxapp.sound.players.player import Clock, Player
 
-PlayerWish: TypeAlias = Literal["auto", "miniaudio", "silent"]
+    Opening: TypeAlias = Callable[[Mix, Clock], Player]
+
+PlayerWish: TypeAlias = Literal["auto", "miniaudio", "simpleaudio", "silent"]
 
 
 def open_player(
@@ -22,29 +24,43 @@ def open_player(
     clock: Clock,
     *,
     speed: float = 1.0,
-    open_audible: Callable[[Mix, Clock], Player] | None = None,
+    openings: Mapping[str, Opening] | None = None,
 ) -> tuple[Player, str | None]:
-    """Open the player that was wished for, or the silent one where there is no sound device.
+    """Open the player that was wished for, or another one that works.
+
+    Another one that is heard comes before the silent one, which always works.
 
     Args:
-        wish: "auto" and "miniaudio" play aloud if that can be done.
+        wish: what the person chose; "auto" is miniaudio.
         mix: what is to be played.
         clock: seconds that never go back.
         speed: how fast a silent player moves.
-        open_audible: opens the player that is heard; miniaudio's where None.
+        openings: what opens each player that is heard, the usual one first; ours where None.
 
     Returns:
         A player that has not been started, and a sentence if it is not the one wished for.
     """
     if wish == "silent":
         return SilentPlayer(mix, clock, speed=speed), None
-    try:
-        return (open_audible or _open_miniaudio)(mix, clock), None
-    except DeviceError as error:
-        return SilentPlayer(mix, clock, speed=speed), str(error)
+    openings = openings or {"miniaudio": _open_miniaudio, "simpleaudio": _open_simpleaudio}
+    usual = next(iter(openings))
+    wished = usual if wish == "auto" else wish
+    trouble: str | None = None
+    for name in dict.fromkeys((wished, usual)):
+        try:
+            return openings[name](mix, clock), trouble
+        except DeviceError as error:
+            trouble = trouble or str(error)
+    return SilentPlayer(mix, clock, speed=speed), trouble
 
 
 def _open_miniaudio(mix: Mix, clock: Clock) -> Player:
     from relaxapp.sound.players.miniaudio import MiniaudioPlayer  # noqa: PLC0415 - only if heard
 
     return MiniaudioPlayer(mix, clock)
+
+
+def _open_simpleaudio(mix: Mix, clock: Clock) -> Player:
+    from relaxapp.sound.players.simpleaudio import SimpleaudioPlayer  # noqa: PLC0415 - as above
+
+    return SimpleaudioPlayer(mix, clock)

@@ -3,36 +3,27 @@
 from __future__ import annotations
 
 import sys
-import threading
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol
 
 from relaxapp.errors import DeviceError
 from relaxapp.sound.players.alsa import silence_alsa
-from relaxapp.sound.players.delay import DelayedClock
-from relaxapp.sound.transport import Transport
+from relaxapp.sound.players.device import DevicePlayer, in_a_thread
 from relaxapp.timeline.clip import FRAMES_PER_SECOND
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable
 
     from relaxapp.sound.mix import Mix
+    from relaxapp.sound.players.device import Source
     from relaxapp.sound.players.player import Clock
-    from relaxapp.sound.samples import Block
-    from relaxapp.timeline.clip import Bus
-
-    Source: TypeAlias = Generator[Block | bytes, int, None]
 
 PERIOD_MILLISECONDS = 200
 """How much a device asks for at a time: enough to sit out a busy moment of the window."""
 PERIODS = 2
 """How many of these fit into the buffer of devices that have one of their own."""
-LOST_SECONDS = 1.0
-"""A device that has not asked for this long is gone: no backend says so by itself."""
-SETTLING_SECONDS = 4.0
-"""A server that wakes an idle device takes its time over the first calls."""
-_SETTLING_CALLS = 3
-CLOSING_SECONDS = 0.5
-"""How long a device is kept after closing: the fade, and what the device still holds."""
+SERVER_SECONDS = 0.1
+"""What PulseAudio still holds when miniaudio asks: clicks are recorded this long after a count of
+the frames that were asked for would have them heard."""
 
 _BACKENDS = {
     "linux": ("PULSEAUDIO", "ALSA"),
@@ -42,8 +33,8 @@ _BACKENDS = {
 _OTHER_BACKENDS = ("SNDIO", "AUDIO4", "OSS")
 
 
-class Device(Protocol):
-    """What of miniaudio's `PlaybackDevice` is used here."""
+class PlaybackDevice(Protocol):
+    """What of miniaudio's class of this name is used here."""
 
     backend: str
 
@@ -54,21 +45,41 @@ class Device(Protocol):
         """Stop asking, and give the device back."""
 
 
-def _in_a_thread(seconds: float, action: Callable[[], None]) -> None:
-    threading.Timer(seconds, action).start()
+class MiniaudioDevice:
+    """A device of miniaudio's, which asks from a thread of its own."""
+
+    holds_seconds = PERIODS * PERIOD_MILLISECONDS / 1000
+
+    def __init__(self, device: PlaybackDevice) -> None:
+        """Receives the device, opened and not started."""
+        self._device = device
+        self._has_asked = False
+
+    def start(self, source: Source) -> None:
+        """Begin to ask."""
+        self._device.start(source)
+
+    def close(self) -> None:
+        """Give the device back."""
+        self._device.close()
+
+    def buffered(self, asked: int) -> int:
+        """What a device with a buffer of its own holds, or a server still has in hand."""
+        if self._device.backend == "PulseAudio":
+            return int(SERVER_SECONDS * FRAMES_PER_SECOND)
+        has_asked, self._has_asked = self._has_asked, True
+        return (PERIODS - 1) * asked if has_asked else 0
 
 
-class MiniaudioPlayer:
+class MiniaudioPlayer(DevicePlayer):
     """Plays through the system's default device."""
-
-    name = "miniaudio"
 
     def __init__(
         self,
         mix: Mix,
         clock: Clock,
-        open_device: Callable[[], Device] | None = None,
-        later: Callable[[float, Callable[[], None]], None] = _in_a_thread,
+        open_device: Callable[[], PlaybackDevice] | None = None,
+        later: Callable[[float, Callable[[], None]], None] = in_a_thread,
     ) -> None:
         """Open the device, and stand at the beginning of a mix.
 
@@ -81,116 +92,11 @@ class MiniaudioPlayer:
         Raises:
             DeviceError: there is no device.
         """
-        self._transport = Transport(mix)
-        self._clock = clock
-        self._delay = DelayedClock()
-        self._lock = threading.Lock()
-        self._called_at: float | None = None
-        self._calls = 0
-        device = (open_device or open_default_device)()
-        self._device: Device | None = device
-        self._own_buffer = device.backend != "PulseAudio"
-        self._later = later
-
-    @property
-    def position(self) -> int:
-        """The frame that is heard now."""
-        with self._lock:
-            heard = self._delay.heard(self._clock())
-        return self._transport.position_at(heard)
-
-    @property
-    def standing(self) -> bool:
-        """Whether a stop has been heard to be reached, and the position stands there."""
-        return self._transport.standing and self.position >= self._transport.position
-
-    @property
-    def ended(self) -> bool:
-        """Whether the whole mix has been heard."""
-        return self._transport.ended and self.position >= self._transport.position
-
-    @property
-    def lost(self) -> bool:
-        """Whether the device, once started, has stopped asking."""
-        with self._lock:
-            if self._called_at is None or self._device is None:
-                return False
-            settling = self._calls < _SETTLING_CALLS
-            allowed = SETTLING_SECONDS if settling else LOST_SECONDS
-            return self._clock() - self._called_at > allowed
-
-    def start(self) -> None:
-        """Begin to play.
-
-        Raises:
-            DeviceError: the device does not take the sound, or the player has been closed.
-        """
-        if self._device is None:
-            raise DeviceError("The sound device has been closed. Start the session again.")
-        source = self._source()
-        next(source)
-        with self._lock:
-            self._called_at = self._clock()
-        try:
-            self._device.start(source)
-        except Exception as error:
-            # miniaudio's own error type is not imported until a device is opened; whatever a
-            # device raises here, the person needs to know that it does not play.
-            self.close()
-            raise DeviceError(
-                f"The sound device cannot be started ({error}). Check that it is plugged in and not in use, then try again."
-            ) from error
-
-    def pause(self) -> None:
-        """Fade out and stand."""
-        self._transport.pause()
-
-    def resume(self) -> None:
-        """Fade in and go on."""
-        self._transport.resume()
-
-    def seek(self, frame: int) -> None:
-        """Go to a frame of the mix."""
-        self._transport.seek(frame)
-
-    def go_on(self) -> None:
-        """Leave the stop at which the position stands."""
-        self._transport.go_on()
-
-    def replace(self, mix: Mix) -> None:
-        """Go on in another mix at the same position."""
-        self._transport.replace(mix)
-
-    def set_volume(self, bus: Bus, level: float) -> None:
-        """Set the volume of a bus, 0 to 1."""
-        self._transport.set_volume(bus, level)
-
-    def close(self) -> None:
-        """Fade out what can still be heard, and then give the device back; returns at once."""
-        sounds = self._calls > 0 and not (self.lost or self.ended)
-        device, self._device = self._device, None
-        if device is None:
-            return
-        if sounds:
-            self._transport.pause()
-            self._later(CLOSING_SECONDS, device.close)
-        else:
-            device.close()
-
-    def _source(self) -> Source:
-        """What the device pulls from, in a thread of its own: sent a count, it yields frames."""
-        count = yield b""
-        while True:
-            now = self._clock()
-            with self._lock:
-                self._called_at = now
-                self._calls += 1
-                buffered = (PERIODS - 1) * count if self._own_buffer and self._calls > 1 else 0
-                self._delay.given(count, now, buffered=buffered)
-            count = yield self._transport.pull(count)
+        device = MiniaudioDevice((open_device or open_default_device)())
+        super().__init__("miniaudio", mix, clock, device, later)
 
 
-def open_default_device() -> Device:
+def open_default_device() -> PlaybackDevice:
     """The system's default device, for float32 stereo at `FRAMES_PER_SECOND`.
 
     Raises:
@@ -199,7 +105,7 @@ def open_default_device() -> Device:
     import miniaudio  # noqa: PLC0415 - takes a tenth of a second, and only playing needs it
 
     try:
-        device: Device = miniaudio.PlaybackDevice(
+        device: PlaybackDevice = miniaudio.PlaybackDevice(
             output_format=miniaudio.SampleFormat.FLOAT32,
             nchannels=2,
             sample_rate=FRAMES_PER_SECOND,

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from relaxapp.errors import SoundError
-from relaxapp.script.pace import WORDS_PER_MINUTE
 from relaxapp.sound.samples import from_pcm
+from relaxapp.sound.voice.voice import Treatment
 
 if TYPE_CHECKING:
     from relaxapp.sound.samples import Block
@@ -107,21 +107,22 @@ class EspeakVoice:
     """espeak-ng in one language."""
 
     name = "espeak"
+    licence = "GPL-3.0-or-later"
+    credit = "Spoken by espeak-ng."
+    treatment = Treatment.MILD
 
-    def __init__(self, language: str, words_per_minute: int = WORDS_PER_MINUTE) -> None:
+    def __init__(self, language: str) -> None:
         """Load the library and look for the language.
 
         Args:
             language: a code such as `en` or `de`.
-            words_per_minute: the pace.
 
         Raises:
             SoundError: the library cannot be loaded, or does not know the language.
         """
         self._voice = _library.voice_of(language.lower().replace("_", "-"))
-        self._pace = words_per_minute
-        self.identity = f"espeak-ng {_library.version()} {self._voice} {words_per_minute}"
+        self.identity = f"espeak-ng {_library.version()} {self._voice}"
 
-    def speak(self, text: str) -> tuple[Block, int]:
+    def speak(self, text: str, words_per_minute: int) -> tuple[Block, int]:
         """Speak a sentence."""
-        return _library.speak(self._voice, self._pace, text)
+        return _library.speak(self._voice, words_per_minute, text)

@@ -1,4 +1,4 @@
-"""The voice `rms` of flite, an English man, where the program is installed."""
+"""The English voices of flite, where the program is installed: `rms`, a man, and `slt`, a woman."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from relaxapp.errors import SoundError
+from relaxapp.sound.voice.voice import Treatment
 
 if TYPE_CHECKING:
     from relaxapp.sound.samples import Block
 
-STRETCH = 1.45
-"""How much slower than its habit it speaks: about 117 words a minute."""
+TITLES = {"rms": "a man", "slt": "a woman"}
+"""Whom one hears."""
+HABITS = {"rms": 172.0, "slt": 193.0}
+"""How many words a minute each says when it is not slowed down: measured over sentences of sessions."""
 _TIMEOUT_SECONDS = 60
 
 
@@ -22,9 +25,18 @@ class FliteVoice:
     """flite speaking English."""
 
     name = "flite"
+    licence = "the permissive licence of CMU Flite"
+    credit = (
+        "Spoken by a voice of CMU Flite, © 1999-2014 Language Technologies Institute, "
+        "Carnegie Mellon University."
+    )
+    treatment = Treatment.CALM
 
-    def __init__(self, stretch: float = STRETCH) -> None:
+    def __init__(self, speaker: str = "rms") -> None:
         """Look for the program.
+
+        Args:
+            speaker: one of `HABITS`.
 
         Raises:
             SoundError: it is not installed.
@@ -35,17 +47,18 @@ class FliteVoice:
                 "flite is not installed. On Debian and Ubuntu it comes with the package flite."
             )
         self._program = program
-        self._stretch = stretch
-        self.identity = f"{self._version()} rms {stretch}"
+        self._speaker = speaker
+        self.identity = f"{self._version()} {speaker}"
 
-    def speak(self, text: str) -> tuple[Block, int]:
+    def speak(self, text: str, words_per_minute: int) -> tuple[Block, int]:
         """Speak a sentence."""
         import soundfile  # noqa: PLC0415 - only a session that speaks pays for it
 
+        stretch = HABITS[self._speaker] / words_per_minute
         with TemporaryDirectory(prefix="relaxapp-") as folder:
             path = Path(folder) / "sentence.wav"
             self._run(
-                *("-voice", "rms", "--setf", f"duration_stretch={self._stretch}"),
+                *("-voice", self._speaker, "--setf", f"duration_stretch={stretch:.3f}"),
                 *("-t", text.replace("\0", " "), "-o", str(path)),
             )
             try:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from relaxapp.script.cue import AMBIENCES
+from relaxapp.settings import AS_SCRIPTED, Cues
 from relaxapp.ui.pages.area_choice import AreaChoice
 from relaxapp.ui.pages.made_to_fit import fit_of
+from relaxapp.ui.pages.one_choice import OneChoice
+from relaxapp.ui.sound_names import ambience_name, cues_name
 from relaxapp.ui.switch import Switch
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from relaxapp.script.body import Area
     from relaxapp.script.script import Script
     from relaxapp.settings import Settings
@@ -21,12 +27,26 @@ if TYPE_CHECKING:
 
 
 class FitCard(QFrame):
-    """A line for each choice that bears on the script shown."""
+    """A line for each choice that bears on the script shown.
 
-    def __init__(self, choices: Choices, theme: Theme, parent: QWidget | None = None) -> None:
+    Args:
+        choices: what the person chose.
+        theme: the look.
+        own_sounds: the files of the person's own sounds, by name, as there are now.
+        parent: as in Qt.
+    """
+
+    def __init__(
+        self,
+        choices: Choices,
+        theme: Theme,
+        own_sounds: Callable[[], Sequence[str]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self._choices = choices
+        self._own_sounds = own_sounds
         heading = QLabel(self.tr("Made to fit you"))
         heading.setProperty("role", "dim")
         self.left_out = AreaChoice(self.tr("Left out"))
@@ -34,7 +54,10 @@ class FitCard(QFrame):
         self.left_out.toggled_area.connect(self._leave_out)
         self.imagined.toggled_area.connect(self._imagine)
         self._hand = _Value()
-        self._ambience = _Value()
+        self.ambience = OneChoice(self.tr("Ambience"))
+        self.ambience.chosen.connect(lambda name: choices.change(ambience=name))
+        self.cues = OneChoice(self.tr("Cues"))
+        self.cues.chosen.connect(lambda name: choices.change(cues=name))
         self.tensing = Switch(self.tr("Tensing"), self.tr("done"), self.tr("imagined"), theme)
         self.holds = Switch(self.tr("Breath holds"), self.tr("held"), self.tr("breathed on"), theme)
         self.voice = Switch(self.tr("Voice"), self.tr("on"), self.tr("off"), theme)
@@ -57,7 +80,8 @@ class FitCard(QFrame):
             ("holds", self.tr("Breath holds"), self.holds),
             ("hand", self.tr("Stronger hand"), self._hand),
             ("voice", self.tr("Voice"), self.voice),
-            ("ambience", self.tr("Ambience"), self._ambience),
+            ("ambience", self.tr("Ambience"), self.ambience),
+            ("cues", self.tr("Cues"), self.cues),
         ):
             self._rows[name] = _Row(text, value)
             column.addWidget(self._rows[name])
@@ -70,7 +94,7 @@ class FitCard(QFrame):
         self.left_out.show_areas(fit.areas, fit.left_out)
         self.imagined.show_areas(fit.tensed, fit.imagined, everything)
         self._hand.setText(settings.stronger_hand)
-        self._ambience.setText(", ".join(fit.ambiences) or self.tr("none"))
+        self._show_sounds(settings, fit.ambiences)
         self._show_switches(settings)
         for name, is_shown in (
             ("left out", bool(fit.areas)),
@@ -80,6 +104,19 @@ class FitCard(QFrame):
             ("hand", fit.has_sides),
         ):
             self._rows[name].setVisible(is_shown)
+
+    def _show_sounds(self, settings: Settings, scripted: Sequence[str]) -> None:
+        as_scripted = ", ".join(map(ambience_name, scripted)) or ambience_name("none")
+        names = [*AMBIENCES, *self._own_sounds()]
+        choices = [
+            (AS_SCRIPTED, self.tr("as the script says ({names})").format(names=as_scripted)),
+            *((name, ambience_name(name)) for name in names),
+        ]
+        is_scripted = settings.ambience == AS_SCRIPTED
+        words = as_scripted if is_scripted else ambience_name(settings.ambience)
+        self.ambience.show_choices(choices, settings.ambience, words)
+        characters = [(name, cues_name(name)) for name in get_args(Cues)]
+        self.cues.show_choices(characters, settings.cues, cues_name(settings.cues))
 
     def _show_switches(self, settings: Settings) -> None:
         self.tensing.setChecked(not settings.no_tensing)

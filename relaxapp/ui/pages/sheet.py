@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from relaxapp.script.script import Script
-from relaxapp.session.studio import tailoring_of
+from relaxapp.session.wishes import tailoring_of
 from relaxapp.timeline.clip import seconds
 from relaxapp.timeline.fitting import Fitting
 from relaxapp.ui import actions
@@ -44,6 +44,9 @@ _RIGHT_PX = 300
 Fit: TypeAlias = Callable[[Script, Path], Fitting]
 """The lengths that a script, read from a file, can have for the person as tailored now; quick."""
 
+OwnSounds: TypeAlias = Callable[[], Sequence[str]]
+"""The files of the sounds that the person has added, by name, as there are now; quick."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -63,6 +66,8 @@ class SheetPage(QWidget):
 
     start_asked = Signal(object)
     """The person wants to begin: a `Wish`."""
+    save_asked = Signal(object)
+    """The person wants this session as a sound file: a `Wish`."""
     left = Signal()
     """The person wants to go back."""
 
@@ -71,6 +76,7 @@ class SheetPage(QWidget):
         *,
         choices: Choices,
         fit: Fit,
+        own_sounds: OwnSounds,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
@@ -85,13 +91,18 @@ class SheetPage(QWidget):
         self.minutes.chosen.connect(self._on_minutes)
         self.steps = StepList(theme)
         self._problems = ProblemList(theme)
-        self.fit_card = FitCard(choices, theme)
+        self.fit_card = FitCard(choices, theme, own_sounds)
         self._good_to_know = GoodToKnow()
         self.start_button = QPushButton(self.tr("Start"))
         self.start_button.setProperty("kind", "primary")
         self.start_button.setAccessibleName(self.tr("Start"))
         self.start_button.clicked.connect(self._start)
         self._source = _label("small")
+        self.save_button = QPushButton(self.tr("Save as audio"))
+        self.save_button.setProperty("kind", "quiet")
+        self.save_button.setProperty("small", True)
+        self.save_button.setAccessibleName(self.tr("Save this session as audio"))
+        self.save_button.clicked.connect(self._save)
         self._happens = _card(self.tr("What happens"), self.steps)
         self._lay_out(theme)
         choices.changed.connect(self._on_choices)
@@ -107,7 +118,13 @@ class SheetPage(QWidget):
         self._offer = offer
         self._title.setText(offer.title)
         self._problems.show_problems(offer.problems, is_usable=offer.script is not None)
-        for widget in (self.minutes, self._happens, self.fit_card, self.start_button):
+        for widget in (
+            self.minutes,
+            self._happens,
+            self.fit_card,
+            self.start_button,
+            self.save_button,
+        ):
             widget.setVisible(offer.script is not None)
         self._fitting = None
         if offer.script is None:
@@ -132,7 +149,6 @@ class SheetPage(QWidget):
             self.minutes,
             self._problems,
             self._happens,
-            self._source,
         )
         right = _scrolled(theme, self.tr("Good to know"), self.fit_card, self._good_to_know)
         safety = _label("small")
@@ -150,7 +166,10 @@ class SheetPage(QWidget):
         right_column.addLayout(start)
         columns = QHBoxLayout()
         columns.setSpacing(22 - _BAR_ROOM_PX)
-        columns.addWidget(left, 61)
+        left_column = QVBoxLayout()
+        left_column.addWidget(left, 1)
+        left_column.addWidget(self._foot())
+        columns.addLayout(left_column, 61)
         columns.addLayout(right_column, 35)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.margin_px, 22, theme.margin_px - _BAR_ROOM_PX, 22)
@@ -160,6 +179,15 @@ class SheetPage(QWidget):
         column.addWidget(self._about)
         column.addSpacing(16)
         column.addLayout(columns, 1)
+
+    def _foot(self) -> QWidget:
+        """Where the script is from, and what else can be done with it."""
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, 0, _BAR_ROOM_PX, 0)
+        row.addWidget(self._source, 1)
+        row.addWidget(self.save_button, alignment=Qt.AlignmentFlag.AlignRight)
+        return foot
 
     def _show_script(self, script: Script) -> None:
         self._about.setText(script.about)
@@ -197,6 +225,10 @@ class SheetPage(QWidget):
     def _start(self) -> None:
         if self._offer is not None and self._offer.script is not None:
             self.start_asked.emit(Wish(self._offer, self.minutes.seconds))
+
+    def _save(self) -> None:
+        if self._offer is not None and self._offer.script is not None:
+            self.save_asked.emit(Wish(self._offer, self.minutes.seconds))
 
 
 def _label(role: str) -> QLabel:

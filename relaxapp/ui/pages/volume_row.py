@@ -56,6 +56,7 @@ class VolumeRow(QWidget):
         row.setSpacing(0)
         for bus, level in self._levels.items():
             level.moved.connect(lambda value, bus=bus: self._choose(bus, value))
+            level.muted.connect(lambda _muted, bus=bus: self._mute(bus))
             row.addWidget(level)
 
     @property
@@ -80,7 +81,8 @@ class VolumeRow(QWidget):
         """Silence everything, or let it be heard again."""
         self._show_muted(muted=not self._is_muted)
         for bus, level in self._levels.items():
-            self.heard.emit(VolumeChanged(bus, 0.0 if self._is_muted else level.level))
+            is_silent = self._is_muted or level.is_muted
+            self.heard.emit(VolumeChanged(bus, 0.0 if is_silent else level.level))
 
     def level(self, bus: Bus) -> Level:
         """The control of one stream."""
@@ -92,6 +94,13 @@ class VolumeRow(QWidget):
         change = VolumeChanged(bus, value)
         self.heard.emit(change)
         self.chosen.emit(change)
+
+    def _mute(self, bus: Bus) -> None:
+        """Let one stream be silent, or heard again; what was chosen for it stays chosen."""
+        if self._is_muted:
+            self.toggle_mute()
+        level = self._levels[bus]
+        self.heard.emit(VolumeChanged(bus, 0.0 if level.is_muted else level.level))
 
     def _show_muted(self, *, muted: bool) -> None:
         self._is_muted = muted

@@ -25,7 +25,7 @@ def no_device(_mix: Mix, _clock: Clock) -> Player:
 
 
 def test_silence_that_was_wished_for_needs_no_sentence() -> None:
-    player, sentence = open_player("silent", tone_mix(1), clock, open_audible=no_device)
+    player, sentence = open_player("silent", tone_mix(1), clock, openings={"miniaudio": no_device})
 
     assert player.name == "silent"
     assert sentence is None
@@ -34,17 +34,37 @@ def test_silence_that_was_wished_for_needs_no_sentence() -> None:
 def test_a_device_that_is_there_is_used() -> None:
     audible = SilentPlayer(tone_mix(1), clock)
 
-    player, sentence = open_player("auto", tone_mix(1), clock, open_audible=lambda *_: audible)
+    player, sentence = open_player(
+        "auto", tone_mix(1), clock, openings={"miniaudio": lambda *_: audible}
+    )
 
     assert player is audible
     assert sentence is None
 
 
 def test_without_a_device_the_session_goes_on_in_silence_and_says_so() -> None:
-    player, sentence = open_player("auto", tone_mix(1), clock, open_audible=no_device)
+    player, sentence = open_player("auto", tone_mix(1), clock, openings={"miniaudio": no_device})
 
     assert player.name == "silent"
     assert sentence == "There is no sound device."
+
+
+def test_the_player_that_was_wished_for_is_tried_first() -> None:
+    usual, other = SilentPlayer(tone_mix(1), clock), SilentPlayer(tone_mix(1), clock)
+    openings = {"miniaudio": lambda *_: usual, "simpleaudio": lambda *_: other}
+
+    assert open_player("simpleaudio", tone_mix(1), clock, openings=openings) == (other, None)
+    assert open_player("miniaudio", tone_mix(1), clock, openings=openings) == (usual, None)
+
+
+def test_who_wished_for_a_player_that_does_not_work_hears_the_usual_one_and_is_told() -> None:
+    usual = SilentPlayer(tone_mix(1), clock)
+    openings = {"miniaudio": lambda *_: usual, "simpleaudio": no_device}
+
+    assert open_player("simpleaudio", tone_mix(1), clock, openings=openings) == (
+        usual,
+        "There is no sound device.",
+    )
 
 
 def test_choosing_silence_loads_no_audio_package() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from relaxapp.errors import SoundError
+from relaxapp.sound.voice.voice import Treatment
 
 if TYPE_CHECKING:
     from relaxapp.sound.samples import Block
@@ -15,13 +16,16 @@ RATE = 16_000
 
 
 class ToneVoice:
-    """Hums a fifth of a second a word."""
+    """Hums a word in 23 seconds divided by the pace: a fifth of a second at 115 words a minute."""
 
     name = "tone"
     identity = "tone 1"
+    licence = ""
+    credit = ""
+    treatment = Treatment.MILD
 
-    def speak(self, text: str) -> tuple[Block, int]:
-        count = RATE // 5 * max(1, len(text.split()))
+    def speak(self, text: str, words_per_minute: int) -> tuple[Block, int]:
+        count = RATE * 23 // words_per_minute * max(1, len(text.split()))
         hum = 0.2 * np.sin(np.arange(count) * 0.05)
         return hum.astype(np.float32), RATE
 
@@ -31,6 +35,9 @@ class BrokenVoice:
 
     name = "broken"
     identity = "broken 1"
+    licence = ""
+    credit = ""
+    treatment = Treatment.MILD
 
-    def speak(self, text: str) -> tuple[Block, int]:
-        raise SoundError(f"The voice lost its tongue over “{text}”.")
+    def speak(self, text: str, words_per_minute: int) -> tuple[Block, int]:
+        raise SoundError(f"The voice lost its tongue over “{text}”, {words_per_minute} a minute.")

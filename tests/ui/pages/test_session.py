@@ -291,6 +291,30 @@ class TestControls:
         press(QApplication.focusWidget(), Qt.Key.Key_Space)
         assert leader.wishes == ["start", "repeat", "pause"]
 
+    def test_one_stream_is_muted_by_itself_which_is_not_kept(self, lead: Lead) -> None:
+        page, leader = lead(muscles(), 12)
+        kept: list[VolumeChanged] = []
+        page.volume_changed.connect(kept.append)
+        voice = page._controls.volumes.level(Bus.VOICE)
+        press(voice, Qt.Key.Key_Delete)
+        assert leader.volumes == {Bus.VOICE: 0.0}
+        press(page, Qt.Key.Key_M)
+        press(page, Qt.Key.Key_M)
+        assert leader.volumes[Bus.VOICE] == 0.0
+        assert leader.volumes[Bus.AMBIENCE] == Volumes().ambience
+        press(voice, Qt.Key.Key_Delete)
+        assert leader.volumes[Bus.VOICE] == 1.0
+        assert kept == []
+
+    def test_bringing_one_stream_back_brings_all_back(self, lead: Lead) -> None:
+        page, leader = lead(muscles(), 12)
+        voice = page._controls.volumes.level(Bus.VOICE)
+        press(voice, Qt.Key.Key_Delete)
+        press(page, Qt.Key.Key_M)
+        press(voice, Qt.Key.Key_Delete)
+        assert leader.volumes[Bus.VOICE] == 1.0
+        assert leader.volumes[Bus.AMBIENCE] == Volumes().ambience
+
     def test_volumes_are_shown_for_what_the_session_has(self, lead: Lead) -> None:
         page, _ = lead(breaths(), 12)
         assert page._controls.volumes.shown == (Bus.VOICE, Bus.BREATH)

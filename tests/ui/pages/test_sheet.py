@@ -28,8 +28,15 @@ if TYPE_CHECKING:
 def page(
     choices: Choices, theme: Theme, repository: Path, tmp_path: Path, qtbot: QtBot
 ) -> SheetPage:
-    studio = Studio(audio=repository / "audio", cache=tmp_path, settings=lambda: choices.settings)
-    page = SheetPage(choices=choices, fit=studio.fitting, theme=theme)
+    studio = Studio(
+        audio=repository / "audio",
+        cache=tmp_path,
+        settings=lambda: choices.settings,
+        voices=tmp_path / "voices",
+    )
+    page = SheetPage(
+        choices=choices, fit=studio.fitting, own_sounds=lambda: ("my river.flac",), theme=theme
+    )
     qtbot.addWidget(page)
     page.resize(1060, 800)
     page.show()
@@ -209,6 +216,59 @@ def test_many_areas_are_counted(page: SheetPage, scripts: Path, choices: Choices
     choices.change(left_out=("jaw", "left shoulder", "right shoulder"))
     page.show_offer(offer_of_file(scripts / "shoulders.relax"))
     assert page.fit_card.left_out.text() == "jaw, right shoulder and 1 more"
+
+
+def test_the_ambience_is_chosen_here_and_the_script_can_be_followed_again(
+    page: SheetPage, scripts: Path, choices: Choices, settings_file: SettingsFile
+) -> None:
+    page.show_offer(offer_of_file(scripts / "shoulders.relax"))
+    button = page.fit_card.ambience
+    actions = {action.text(): action for action in button.menu().actions()}
+    texts = list(actions)
+    assert texts[:3] == ["as the script says (rain)", "none", "rain"]
+    assert texts[-1] == "my river"
+    assert actions[texts[0]].isChecked()
+    assert button.text() == "rain"
+    for text, kept in (("ocean", "ocean"), ("my river", "my river.flac"), (texts[0], "script")):
+        actions[text].trigger()
+        assert settings_file.load().ambience == kept
+        assert actions[text].isChecked()
+        assert button.text() == ("rain" if kept == "script" else text)
+        assert button.accessibleName() == f"Ambience: {button.text()}"
+
+
+def test_the_character_of_the_cues_is_chosen_here(
+    page: SheetPage, scripts: Path, choices: Choices
+) -> None:
+    page.show_offer(offer_of_file(scripts / "breath.relax"))
+    actions = {action.text(): action for action in page.fit_card.cues.menu().actions()}
+    assert list(actions) == ["bowls", "wood", "soft tones", "none"]
+    actions["wood"].trigger()
+    assert choices.settings.cues == "wood"
+    assert page.fit_card.cues.accessibleName() == "Cues: wood"
+    assert [text for text, action in actions.items() if action.isChecked()] == ["wood"]
+
+
+def test_a_long_name_is_cut_short_on_the_button_but_said_whole(
+    page: SheetPage, scripts: Path, choices: Choices
+) -> None:
+    name = "The river by the old mill in the last week of a very long summer"
+    choices.change(ambience=f"{name}.flac")
+    page.show_offer(offer_of_file(scripts / "breath.relax"))
+    button = page.fit_card.ambience
+    assert button.text().startswith("The river")
+    assert button.text().endswith("…")
+    assert button.accessibleName() == f"Ambience: {name}"
+
+
+def test_an_ambience_that_has_gone_is_still_named_and_nothing_else_is_marked(
+    page: SheetPage, scripts: Path, choices: Choices
+) -> None:
+    choices.change(ambience="ocean")
+    page.show_offer(offer_of_file(scripts / "breath.relax"))
+    choices.change(ambience="old.flac")
+    assert page.fit_card.ambience.text() == "old"
+    assert not any(action.isChecked() for action in page.fit_card.ambience.menu().actions())
 
 
 def test_only_what_bears_on_the_script_is_listed(page: SheetPage, scripts: Path) -> None:

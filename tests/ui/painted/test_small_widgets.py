@@ -47,11 +47,39 @@ class TestLevel:
         press(level, Qt.Key.Key_Left)
         assert moved == [pytest.approx(0.55), pytest.approx(0.5)]
 
-    def test_a_click_on_the_last_bar_is_full_and_on_the_word_silent(self, level: Level) -> None:
+    def test_a_click_on_the_last_bar_is_full(self, level: Level) -> None:
         click(level, QPoint(level.width() - 6, level.height() // 2))
         assert level.level == 1.0
-        click(level, QPoint(4, level.height() // 2))
-        assert level.level == 0.0
+
+    def test_a_click_on_the_word_delete_and_0_mute_it_and_once_more_bring_it_back(
+        self, level: Level
+    ) -> None:
+        muted: list[bool] = []
+        level.muted.connect(muted.append)
+        before = shot(level)
+        click(level, QPoint(9, level.height() // 2))
+        assert shot(level) != before
+        press(level, Qt.Key.Key_Delete)
+        assert shot(level) == before
+        press(level, Qt.Key.Key_0)
+        click(level, QPoint(9, level.height() // 2))
+        assert muted == [True, False, True, False]
+        assert level.level == 0.5
+
+    def test_a_screen_reader_is_told_that_it_is_muted(self, level: Level) -> None:
+        interface = QAccessible.queryAccessibleInterface(level)
+        names = []
+        for _ in range(2):
+            press(level, Qt.Key.Key_Delete)
+            names.append(interface.text(QAccessible.Text.Name))
+        assert names == ["Voice, muted", "Voice"]
+        assert "Delete" in interface.text(QAccessible.Text.Description)
+
+    def test_moving_it_brings_it_back(self, level: Level) -> None:
+        press(level, Qt.Key.Key_Delete)
+        press(level, Qt.Key.Key_Right)
+        assert not level.is_muted
+        assert level.level == pytest.approx(0.55)
 
     def test_showing_a_level_is_not_a_choice(self, level: Level) -> None:
         moved: list[float] = []

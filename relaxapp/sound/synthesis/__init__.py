@@ -1,0 +1,1 @@
+"""How the sounds that the program ships are made; `python -m relaxapp.sound.synthesis audio/` makes them."""
