@@ -12,6 +12,11 @@ def area_name(area: Area) -> str:
     return QCoreApplication.translate("Areas", area.value.capitalize())
 
 
+def area_words(area: Area) -> str:
+    """An area's name as it stands within a sentence, in the language of the window."""
+    return QCoreApplication.translate("Areas", area.value)
+
+
 def area_names() -> dict[Area, str]:
     """The names of all areas."""
     return {area: area_name(area) for area in Area}

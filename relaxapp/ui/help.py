@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from relaxapp.ui.actions import ACTIONS, Place, shown_keys, wording
+from relaxapp.ui.label import paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -138,20 +138,20 @@ class HelpSheet(QDialog):
     def _keys(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        column.addWidget(_label("title", self.tr("Keys")))
+        column.addWidget(paragraph("title", self.tr("Keys")))
         for place, name in _places():
             shown = [action for action in ACTIONS if action.place is place]
             if not shown:
                 continue
             column.addSpacing(10)
-            column.addWidget(_label("eyebrow", name.upper()))
+            column.addWidget(paragraph("eyebrow", name.upper()))
             grid = QGridLayout()
             grid.setHorizontalSpacing(16)
             grid.setVerticalSpacing(6)
             grid.setColumnStretch(0, 1)
             for row, action in enumerate(shown):
-                grid.addWidget(_label("dim", wording(action)), row, 0)
-                keys = _label("strong", "  ".join(shown_keys(action)))
+                grid.addWidget(paragraph("dim", wording(action)), row, 0)
+                keys = paragraph("strong", "  ".join(shown_keys(action)))
                 keys.setWordWrap(False)
                 grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)
             column.addLayout(grid)
@@ -161,15 +161,15 @@ class HelpSheet(QDialog):
     def _texts(self, data_folders: Sequence[tuple[str, Path]]) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(4)
-        column.addWidget(_label("title", self.tr("Good to know")))
+        column.addWidget(paragraph("title", self.tr("Good to know")))
         for heading, text in safety():
             column.addSpacing(10)
-            column.addWidget(_label("strong", heading))
-            column.addWidget(_label("dim", text))
+            column.addWidget(paragraph("strong", heading))
+            column.addWidget(paragraph("dim", text))
         column.addSpacing(10)
-        column.addWidget(_label("strong", self.tr("Your data")))
+        column.addWidget(paragraph("strong", self.tr("Your data")))
         column.addWidget(
-            _label(
+            paragraph(
                 "dim",
                 self.tr(
                     "Everything stays on this computer; nothing is ever sent. Only a voice that you "
@@ -178,19 +178,11 @@ class HelpSheet(QDialog):
             )
         )
         for what, folder in data_folders:
-            line = _label("dim", f"{what}: {folder}")
+            line = paragraph("dim", f"{what}: {folder}")
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(line)
         column.addStretch()
         return column
-
-
-def _label(role: str, text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
 
 
 def _tr(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from relaxapp.ui.area_names import area_name
+from relaxapp.ui.area_names import area_name, area_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -71,7 +71,7 @@ class AreaChoice(QPushButton):
     def _named(self, chosen: Sequence[Area]) -> str:
         if not chosen:
             return self.tr("none")
-        named = ", ".join(chosen[:MOST_NAMED])
+        named = ", ".join(map(area_words, chosen[:MOST_NAMED]))
         more = len(chosen) - MOST_NAMED
         if more <= 0:
             return named

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QSpacerItem,
@@ -20,6 +19,7 @@ from relaxapp.journal.entry import LEVELS, Mark, MarkKind, Moment
 from relaxapp.script.body import Area
 from relaxapp.ui.area_names import area_names
 from relaxapp.ui.formats import number
+from relaxapp.ui.label import line
 from relaxapp.ui.pages.marks import Marks
 from relaxapp.ui.painted.body_map import AreaState, BodyMap
 from relaxapp.ui.painted.ground import Ground
@@ -61,14 +61,14 @@ class CheckInPage(Ground):
         self._before: int | None = None
         self._margin = theme.margin_px
         self._one_was_typed = False
-        self._session = _label("eyebrow")
-        self._question = _label("title")
-        self._hint = _label("subtitle")
+        self._session = line("eyebrow")
+        self._question = line("title")
+        self._hint = line("subtitle")
         self._scale = NumberScale(theme)
         self._scale.chosen.connect(self._chosen)
-        self._least = _label("small")
-        self._most = _label("small")
-        self._change = _label("calm")
+        self._least = line("small")
+        self._most = line("small")
+        self._change = line("calm")
         self._change.setAlignment(Qt.AlignmentFlag.AlignLeft)
         # Its place is kept, so that nothing moves when a number is chosen.
         policy = self._change.sizePolicy()
@@ -227,11 +227,3 @@ class CheckInPage(Ground):
             page.addWidget(label)
         page.addSpacing(14)
         page.addLayout(columns, 14)
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-    return label

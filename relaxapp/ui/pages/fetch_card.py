@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from relaxapp.sound.voice.catalogue import CATALOGUE
+from relaxapp.ui.label import paragraph
 from relaxapp.ui.pages.fetch_row import FetchRow
 
 if TYPE_CHECKING:
@@ -27,20 +28,21 @@ class FetchCard(QFrame):
     def __init__(self, fetch: Fetch, pool: QThreadPool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self._trouble = _label("")
+        self._trouble = paragraph("small", "")
         self.rows = tuple(FetchRow(voice, fetch, pool) for voice in CATALOGUE)
-        heading = _label(self.tr("More voices"))
+        heading = paragraph("small", self.tr("More voices"))
         heading.setProperty("role", "dim")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(6)
         column.addWidget(heading)
         column.addWidget(
-            _label(
+            paragraph(
+                "small",
                 self.tr(
                     "Piper sounds most like a person. A voice is fetched once, from "
                     "huggingface.co, and only when you ask for it; nothing about you is sent."
-                )
+                ),
             )
         )
         column.addWidget(self._trouble)
@@ -64,11 +66,3 @@ class FetchCard(QFrame):
         """Call off whatever is on its way."""
         for row in self.rows:
             row.cancel()
-
-
-def _label(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", "small")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from relaxapp.sound.voice.catalogue import Offered
 from relaxapp.ui.formats import number
+from relaxapp.ui.label import paragraph
 from relaxapp.ui.preparing import Preparation, Progress
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ class FetchRow(QWidget):
         self._turn = Lock()
         self._preparation: Preparation | None = None
         self._is_here = False
-        self._title = _label("strong", voice.title)
-        self._words = _label("small", "")
+        self._title = paragraph("strong", voice.title)
+        self._words = paragraph("small", "")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("How much of {name} is here").format(name=voice.name))
@@ -151,11 +152,3 @@ class FetchRow(QWidget):
             return self.tr("It is here.")
         size = number(self.voice.size / _MEGABYTE)
         return self.tr("{size} MB. {licence}").format(size=size, licence=self.voice.licence)
-
-
-def _label(role: str, text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

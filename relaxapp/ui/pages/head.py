@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from relaxapp.ui.label import line
 
 if TYPE_CHECKING:
     from relaxapp.ui.theme import Theme
@@ -16,11 +18,11 @@ class Head(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = _label("heading")
-        self._subtitle = _label("time")
-        self._paused = _label("pill", self.tr("Paused. Space goes on."))
-        self._muted = _label("pill", self.tr("Sound off. M brings it back."))
-        self._remark = _label("small")
+        self._title = line("heading")
+        self._subtitle = line("time")
+        self._paused = line("pill", self.tr("Paused. Space goes on."))
+        self._muted = line("pill", self.tr("Sound off. M brings it back."))
+        self._remark = line("small")
         self._remark.setWordWrap(True)
         self._remark.setAlignment(Qt.AlignmentFlag.AlignRight)
         upper_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
@@ -68,11 +70,3 @@ class Head(QWidget):
         """Say something that does not keep the session from going on; empty for nothing."""
         if remark != self._remark.text():
             self._remark.setText(remark)
-
-
-def _label(role: str, text: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-    return label

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QVBoxLayout,
 
 from relaxapp.settings import PACES
 from relaxapp.ui.formats import number
+from relaxapp.ui.label import paragraph
 from relaxapp.ui.switch import Switch
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class PaceCard(QFrame):
         self._choices = choices
         self.voice = Switch(self.tr("Voice"), self.tr("on"), self.tr("off"), theme)
         self.voice.clicked.connect(lambda: choices.change(voice_on=self.voice.isChecked()))
-        self._pace = _label("strong", "")
+        self._pace = paragraph("strong", "")
         self._pace.setWordWrap(False)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(PACES[0] // STEP, PACES[1] // STEP)
@@ -40,12 +41,12 @@ class PaceCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 20)
         column.setSpacing(10)
-        column.addWidget(_label("dim", self.tr("Speaking")))
-        column.addLayout(_row(_label("dim", self.tr("Voice")), self.voice))
-        column.addLayout(_row(_label("dim", self.tr("Pace")), self._pace))
+        column.addWidget(paragraph("dim", self.tr("Speaking")))
+        column.addLayout(_row(paragraph("dim", self.tr("Voice")), self.voice))
+        column.addLayout(_row(paragraph("dim", self.tr("Pace")), self._pace))
         column.addWidget(self.slider)
         column.addWidget(
-            _label(
+            paragraph(
                 "small",
                 self.tr("Words a minute at the beginning; a session grows slower by itself."),
             )
@@ -77,11 +78,3 @@ def _row(label: QLabel, value: QWidget) -> QHBoxLayout:
     row.addWidget(label, 1)
     row.addWidget(value)
     return row
-
-
-def _label(role: str, text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

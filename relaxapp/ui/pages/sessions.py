@@ -8,7 +8,6 @@ from PySide6.QtCore import QMargins, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from relaxapp.ui import actions
+from relaxapp.ui.label import paragraph
 from relaxapp.ui.pages.card_grid import CardGrid
 from relaxapp.ui.pages.good_to_know import safety_lines
 from relaxapp.ui.pages.offer import Offer, rank
@@ -50,12 +50,12 @@ class SessionsPage(QWidget):
         self._chips = QHBoxLayout()
         self._chips.setSpacing(10)
         self._chip_group = QButtonGroup(self)
-        self._greeting = _label("title")
+        self._greeting = paragraph("title")
         self.search = self._search()
         self.suggestion = SuggestionCard(theme)
         self.suggestion.chosen.connect(self._choose)
         self.grid = CardGrid()
-        self._nothing = _label("subtitle")
+        self._nothing = paragraph("subtitle")
         self._nothing.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -86,7 +86,7 @@ class SessionsPage(QWidget):
         column = area.column
         column.addWidget(self._greeting)
         column.addSpacing(4)
-        column.addWidget(_label("subtitle", self.tr("What would you like to let go of?")))
+        column.addWidget(paragraph("subtitle", self.tr("What would you like to let go of?")))
         column.addSpacing(18)
         column.addLayout(filters)
         column.addSpacing(24)
@@ -95,7 +95,7 @@ class SessionsPage(QWidget):
         column.addWidget(self.grid)
         column.addWidget(self._nothing)
         column.addSpacing(26)
-        column.addWidget(_label("small", safety_lines()))
+        column.addWidget(paragraph("small", safety_lines()))
         column.addStretch()
         return area
 
@@ -215,14 +215,6 @@ class SessionsPage(QWidget):
         shown = self.grid.shown
         if shown:
             shown[0].setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _label(role: str, text: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
 
 
 def _has(offer: Offer, chip: str) -> bool:

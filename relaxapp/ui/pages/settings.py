@@ -17,6 +17,7 @@ from relaxapp.sound.voice.piper_files import PiperFiles, found_in
 from relaxapp.ui.listening import Listening
 from relaxapp.ui.pages.fetch_card import FetchCard
 from relaxapp.ui.pages.pace_card import PaceCard
+from relaxapp.ui.pages.player_card import PlayerCard
 from relaxapp.ui.pages.scroll_column import ScrollColumn
 from relaxapp.ui.pages.voice_card import VoiceCard
 from relaxapp.ui.preparing import Preparation
@@ -68,6 +69,7 @@ class SettingsPage(QWidget):
         self._search: Preparation | None = None
         self._pace = choices.settings.words_per_minute
         self.voice_card = VoiceCard()
+        self.player_card = PlayerCard(choices)
         self.pace_card = PaceCard(choices, theme)
         # A slow network must not keep a session waiting for a thread.
         self._fetches = QThreadPool(self)
@@ -128,7 +130,7 @@ class SettingsPage(QWidget):
         title.setProperty("role", "title")
         about = QLabel(self.tr("Who speaks, and how"))
         about.setProperty("role", "subtitle")
-        left = _scrolled(theme, self.tr("Which voice"), self.voice_card)
+        left = _scrolled(theme, self.tr("Which voice"), self.voice_card, self.player_card)
         right = self._right = _scrolled(
             theme, self.tr("Speaking, and more voices"), self.pace_card, self.fetch_card
         )

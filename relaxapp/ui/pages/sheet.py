@@ -22,6 +22,7 @@ from relaxapp.session.wishes import tailoring_of
 from relaxapp.timeline.clip import seconds
 from relaxapp.timeline.fitting import Fitting
 from relaxapp.ui import actions
+from relaxapp.ui.label import paragraph
 from relaxapp.ui.pages.fit_card import FitCard
 from relaxapp.ui.pages.good_to_know import GoodToKnow, short_safety_lines
 from relaxapp.ui.pages.minutes_card import MinutesCard
@@ -85,8 +86,8 @@ class SheetPage(QWidget):
         self._fit = fit
         self._offer: Offer | None = None
         self._fitting: Fitting | None = None
-        self._title = _label("title")
-        self._about = _label("subtitle")
+        self._title = paragraph("title")
+        self._about = paragraph("subtitle")
         self.minutes = MinutesCard()
         self.minutes.chosen.connect(self._on_minutes)
         self.steps = StepList(theme)
@@ -97,7 +98,7 @@ class SheetPage(QWidget):
         self.start_button.setProperty("kind", "primary")
         self.start_button.setAccessibleName(self.tr("Start"))
         self.start_button.clicked.connect(self._start)
-        self._source = _label("small")
+        self._source = paragraph("small")
         self.save_button = QPushButton(self.tr("Save as audio"))
         self.save_button.setProperty("kind", "quiet")
         self.save_button.setProperty("small", True)
@@ -151,7 +152,7 @@ class SheetPage(QWidget):
             self._happens,
         )
         right = _scrolled(theme, self.tr("Good to know"), self.fit_card, self._good_to_know)
-        safety = _label("small")
+        safety = paragraph("small")
         safety.setText(short_safety_lines())
         safety.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         start = QVBoxLayout()
@@ -229,14 +230,6 @@ class SheetPage(QWidget):
     def _save(self) -> None:
         if self._offer is not None and self._offer.script is not None:
             self.save_asked.emit(Wish(self._offer, self.minutes.seconds))
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
 
 
 def _card(heading: str, content: QWidget) -> QFrame:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QRadioButton,
     QSizePolicy,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from relaxapp.ui.label import paragraph
 from relaxapp.ui.listening import Hearing
 
 if TYPE_CHECKING:
@@ -46,14 +46,14 @@ class VoiceCard(QFrame):
         self._hearing = Hearing.NOTHING
         self._group = QButtonGroup(self)
         self._radios: dict[str, QRadioButton] = {}
-        self._waiting = _label("dim", self.tr("Looking for voices."))
+        self._waiting = paragraph("dim", self.tr("Looking for voices."))
         self._list = QWidget()
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(4)
         self.hear_button = QPushButton()
         self.hear_button.clicked.connect(self._on_hear)
-        self._trouble = _label("small", "")
+        self._trouble = paragraph("small", "")
         foot = QHBoxLayout()
         foot.setSpacing(14)
         foot.addWidget(self.hear_button)
@@ -61,7 +61,7 @@ class VoiceCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 20)
         column.setSpacing(10)
-        column.addWidget(_label("dim", self.tr("Which voice")))
+        column.addWidget(paragraph("dim", self.tr("Which voice")))
         column.addWidget(self._waiting)
         column.addWidget(self._list)
         column.addSpacing(4)
@@ -144,7 +144,7 @@ class VoiceCard(QFrame):
         self._radios[name] = radio
         self._rows.addWidget(radio)
         if words:
-            label = _label("small", words)
+            label = paragraph("small", words)
             label.setContentsMargins(_INDENT_PX, 0, 0, 6)
             self._rows.addWidget(label)
 
@@ -158,11 +158,3 @@ class VoiceCard(QFrame):
 def _seen(voice: Availability) -> tuple[str, str, str]:
     """What a person sees of a voice."""
     return (voice.name, voice.title, voice.trouble)
-
-
-def _label(role: str, text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
