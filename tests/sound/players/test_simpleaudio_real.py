@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from relaxapp.sound.mix import CENTRE
 from relaxapp.sound.players.simpleaudio import SimpleaudioDevice, SimpleaudioPlayer
 from relaxapp.sound.samples import ArraySamples
 from relaxapp.timeline.clip import Bus, frames
@@ -26,7 +27,7 @@ pytestmark = [
     pytest.mark.skipif(find_spec("simpleaudio") is None, reason="needs the extra simpleaudio"),
 ]
 
-STEADY = 0.2 / 2**0.5
+STEADY = 0.2 / 2**0.5 * float(CENTRE)
 """How loud the tone is."""
 
 
