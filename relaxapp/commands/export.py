@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
+from relaxapp.commands.progress import show_progress
 from relaxapp.commands.rehearsal import Rehearsal, settings
 from relaxapp.commands.show import clock
 from relaxapp.session.clock import Clock
@@ -33,6 +33,4 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
 
 
 def _show_progress(done: int, total: int) -> None:
-    if sys.stderr.isatty():
-        end = "\n" if done == total else ""
-        print(f"\rWriting: {100 * done // total} %", end=end, file=sys.stderr, flush=True)
+    show_progress(f"Writing: {100 * done // max(1, total)} %", done, total)

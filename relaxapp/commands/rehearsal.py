@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from relaxapp.assets import audio_folder, scripts_folder
+from relaxapp.commands.progress import show_progress
 from relaxapp.script.library import Library
 from relaxapp.script.parser import read
 from relaxapp.session.studio import Studio
@@ -71,6 +72,4 @@ class Rehearsal:
 
 def _show_progress(done: int, total: int) -> None:
     """A line that counts, on a terminal only."""
-    if sys.stderr.isatty() and total:
-        end = "\n" if done == total else ""
-        print(f"\rPreparing the voice: {done} of {total}", end=end, file=sys.stderr, flush=True)
+    show_progress(f"Preparing the voice: {done} of {total}", done, total)

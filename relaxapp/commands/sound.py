@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING
 
+from relaxapp.commands.progress import show_progress
 from relaxapp.commands.show import clock
 from relaxapp.sound.collection import Collection
 from relaxapp.timeline.clip import frames
@@ -60,6 +60,4 @@ def _line(sound: OwnSound) -> str:
 
 
 def _show_progress(done: int, total: int) -> None:
-    if sys.stderr.isatty() and total:
-        end = "\n" if done == total else ""
-        print(f"\rPreparing: {100 * done // total} %", end=end, file=sys.stderr, flush=True)
+    show_progress(f"Preparing: {100 * done // max(1, total)} %", done, total)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaxapp.assets import audio_folder
+from relaxapp.commands.progress import show_progress
 from relaxapp.commands.rehearsal import settings
 from relaxapp.errors import NotFoundError, SoundError
 from relaxapp.session.audition import Auditions
@@ -177,7 +178,5 @@ def _language(name: str, folders: Folders) -> str:
 
 def _show_progress(done: int, total: int) -> None:
     """A line that counts, on a terminal only."""
-    if sys.stderr.isatty():
-        end = "\n" if done == total else ""
-        here, whole = done / _MEGABYTE, total / _MEGABYTE
-        print(f"\rFetched: {here:.1f} of {whole:.1f} MB", end=end, file=sys.stderr, flush=True)
+    here, whole = done / _MEGABYTE, total / _MEGABYTE
+    show_progress(f"Fetched: {here:.1f} of {whole:.1f} MB", done, total)
