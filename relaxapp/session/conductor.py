@@ -111,11 +111,6 @@ class Conductor:
         """The session's entry in the journal."""
         return self._record.entry_id
 
-    @property
-    def player_name(self) -> str:
-        """What the session is heard through, such as `miniaudio` or `silent`."""
-        return self._player.name
-
     def start(self) -> None:
         """Begin."""
         self._looked()

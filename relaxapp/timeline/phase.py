@@ -27,14 +27,6 @@ class PhaseKind(StrEnum):
     PLAY = "play"
     WAIT = "wait"
 
-    @property
-    def is_breath(self) -> bool:
-        """Whether it is part of a breathing cycle."""
-        return self in _BREATH_KINDS
-
-
-_BREATH_KINDS = frozenset({PhaseKind.INHALE, PhaseKind.HOLD, PhaseKind.EXHALE, PhaseKind.REST})
-
 
 @dataclass(frozen=True, slots=True)
 class Breath:

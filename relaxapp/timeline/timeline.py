@@ -45,10 +45,6 @@ class Timeline:
         """The index in `phases` of `at(frame)`."""
         return max(0, bisect_right(self.phases, frame, key=_start) - 1)
 
-    def step_at(self, frame: int) -> int:
-        """The index in `steps` of the step at a frame."""
-        return self.at(frame).step
-
     def caption_at(self, frame: int) -> str:
         """The sentence to show at a frame; empty where there is none."""
         index = bisect_right(self.captions, frame, key=_start) - 1
