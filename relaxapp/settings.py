@@ -25,12 +25,17 @@ PlayerChoice: TypeAlias = Literal["auto", "miniaudio", "simpleaudio", "silent"]
 Theme: TypeAlias = Literal["night", "light", "system"]
 Hand: TypeAlias = Literal["right", "left"]
 Cues: TypeAlias = Literal["bowl", "wood", "synth", "none"]
+Contrast: TypeAlias = Literal["system", "usual", "high"]
+PacerForm: TypeAlias = Literal["orb", "bar", "wave", "square"]
 
 AS_SCRIPTED = "script"
 """The ambience that is the one of each script."""
 
 PACES = (90, 130)
 """The slowest and the fastest `words_per_minute`."""
+
+TEXT_PERCENTS = (80, 200)
+"""The smallest and the largest `text_percent` and `caption_percent`."""
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -117,6 +122,17 @@ class Settings:
         captions: whether what is said is shown as well.
         player: what plays the sound; "auto" takes what works.
         theme: the look of the window; "system" follows the desktop.
+        contrast: how strongly text and signs stand out; "system" follows the desktop.
+        text_percent: the size of all text, in percent of the usual one.
+        caption_percent: the size of what is said when it is shown in a session, likewise.
+        pacer: what shows the breath.
+        tone_changes: whether the whole window changes its tone softly when a phase begins.
+        eyes_open: whether sessions are worded for eyes that stay open.
+        full_screen: whether a session fills the screen.
+        session_screen: the name of the screen a session is shown on; empty for the window's own.
+        favourites: the scripts that stand first, by id, in the order they were chosen.
+        quick_help: the script that one key starts at once, by id; empty for the best there is.
+        safety_read: whether the person has read when to leave relaxation alone.
         stronger_hand: the side that scripts call dominant.
         left_out: areas of the body that sessions leave out.
         imagined: areas that are only imagined, not tensed.
@@ -145,6 +161,17 @@ class Settings:
     captions: bool = True
     player: PlayerChoice = "auto"
     theme: Theme = "night"
+    contrast: Contrast = "system"
+    text_percent: int = 100
+    caption_percent: int = 100
+    pacer: PacerForm = "orb"
+    tone_changes: bool = False
+    eyes_open: bool = False
+    full_screen: bool = False
+    session_screen: str = ""
+    favourites: tuple[str, ...] = ()
+    quick_help: str = ""
+    safety_read: bool = False
     stronger_hand: Hand = "right"
     left_out: tuple[str, ...] = ()
     imagined: tuple[str, ...] = ()
@@ -178,6 +205,17 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
     "captions": _flag,
     "player": _one_of(PlayerChoice),
     "theme": _one_of(Theme),
+    "contrast": _one_of(Contrast),
+    "text_percent": _whole(*TEXT_PERCENTS),
+    "caption_percent": _whole(*TEXT_PERCENTS),
+    "pacer": _one_of(PacerForm),
+    "tone_changes": _flag,
+    "eyes_open": _flag,
+    "full_screen": _flag,
+    "session_screen": _text,
+    "favourites": _texts,
+    "quick_help": _text,
+    "safety_read": _flag,
     "stronger_hand": _one_of(Hand),
     "left_out": _texts,
     "imagined": _texts,

@@ -185,6 +185,9 @@ class Practice(QStackedWidget):
             f"{technique}  ·  {in_short(seconds(conductor.timeline.length))}",
             manner=Manner(
                 captions=settings.captions,
+                caption_percent=settings.caption_percent,
+                pacer=settings.pacer,
+                tone_changes=settings.tone_changes,
                 reduced_motion=settings.reduced_motion,
                 hide_countdown=settings.hide_countdown,
                 left_out=prepared.tailoring.left_out,

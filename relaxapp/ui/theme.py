@@ -45,6 +45,8 @@ class Theme:
         body_top: the painted figure's colour at its head.
         body_bottom: the painted figure's colour at its feet.
         font_family: the typeface.
+        text_percent: how large text is, in percent of the usual size; every size of type in here,
+            and every one made by `px`, is that large.
     """
 
     name: str
@@ -66,6 +68,7 @@ class Theme:
     body_top: QColor
     body_bottom: QColor
     font_family: str
+    text_percent: int = 100
     title_px: int = 32
     session_title_px: int = 40
     figure_px: int = 24
@@ -83,6 +86,14 @@ class Theme:
     def is_dark(self) -> bool:
         """Whether light text stands on a dark ground."""
         return self.ground_top.lightness() < self.text.lightness()
+
+    def px(self, usual: float) -> int:
+        """A size that grows with the text, such as that of type or of what holds a line of it.
+
+        Args:
+            usual: the size at 100 %, in device-independent pixels.
+        """
+        return round(usual * self.text_percent / 100)
 
     def font(self, px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The typeface at a size in pixels, for what is painted by hand."""
