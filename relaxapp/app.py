@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     from relaxapp.journal.journal import Journal
     from relaxapp.session.studio import Studio
     from relaxapp.settings import Settings
-    from relaxapp.ui.theme import Theme
+    from relaxapp.ui.desktop.instance import Instance
     from relaxapp.ui.window import MainWindow
 
 
 def run(file_or_id: str | None, folders: Folders) -> int:
     """Open the window, with a script if one is named, and return when it is closed.
+
+    Where a window is open on the same folders already, it is asked to show what was named instead.
 
     Args:
         file_or_id: a script to show at once; None for the sessions page.
@@ -48,6 +50,9 @@ def run(file_or_id: str | None, folders: Folders) -> int:
     clock = Clock()
     try:
         folders.create()
+        instance = _instance(folders, application)
+        if not instance.claim() and instance.hand_over(file_or_id or ""):
+            return 0
         journal = _journal(folders, clock)
         if journal is None:
             return 0
@@ -55,6 +60,8 @@ def run(file_or_id: str | None, folders: Folders) -> int:
             window = build(application, folders, journal, clock)
             if file_or_id is not None:
                 window.open_named(file_or_id)
+            instance.asked.connect(window.answer)
+            window.filled.connect(instance.listen)
             window.show()
             _close_when_interrupted(window)
             return application.exec()
@@ -73,41 +80,32 @@ def build(
     Raises:
         RelaxError: something the window cannot do without is missing or damaged.
     """
-    from relaxapp.ui.theme import apply_theme  # noqa: PLC0415 - Qt, as above
+    from relaxapp.ui.appearance import Appearance  # noqa: PLC0415 - Qt, as above
+    from relaxapp.ui.choices import Choices  # noqa: PLC0415
     from relaxapp.ui.window import MainWindow  # noqa: PLC0415
 
     settings_file = SettingsFile(folders.settings_file)
-    settings = settings_file.load()
-    theme = theme_of(application, settings)
-    apply_theme(application, theme)
+    choices = Choices(settings_file.load(), settings_file, application)
     return MainWindow(
         library=Library((folders.scripts, scripts_folder())),
         journal=journal,
-        settings_file=settings_file,
-        settings=settings,
+        choices=choices,
+        appearance=Appearance(application, choices, application),
         open_studio=lambda chosen: _studio(folders, chosen),
         clock=clock,
-        theme=theme,
     )
+
+
+def _instance(folders: Folders, application: QApplication) -> Instance:
+    from relaxapp.ui.desktop.instance import Instance  # noqa: PLC0415 - Qt, as above
+
+    return Instance(folders.data, application)
 
 
 def _close_when_interrupted(window: MainWindow) -> None:
     from relaxapp.ui.interruption import Interruption  # noqa: PLC0415 - Qt, as above
 
     Interruption(window.close, window)
-
-
-def theme_of(application: QApplication, settings: Settings) -> Theme:
-    """The theme that was chosen, or the one that goes with the desktop."""
-    from PySide6.QtCore import Qt  # noqa: PLC0415 - Qt, as above
-
-    from relaxapp.ui.theme import light, night  # noqa: PLC0415
-
-    if settings.theme == "system":
-        is_light = application.styleHints().colorScheme() == Qt.ColorScheme.Light
-    else:
-        is_light = settings.theme == "light"
-    return light() if is_light else night()
 
 
 def _studio(folders: Folders, chosen: Callable[[], Settings]) -> Studio:

@@ -68,6 +68,7 @@ COMMANDS = (
     "sound",
     "voice",
     "doctor",
+    "shots",
 )
 """Every subcommand; each is a module of its name in `relaxapp.commands`, `list` in `listing`."""
 
@@ -150,6 +151,12 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="set a damaged journal aside and go on from its newest good copy",
     )
+    shots = add("shots", "write a picture of every page and state, with made-up practice")
+    shots.add_argument("directory", type=Path, metavar="DIR", help="the folder that gets them")
+    shots.add_argument(
+        "--pose", action="append", default=[], metavar="NAME", help="only this page or state"
+    )
+    shots.add_argument("--look", action="append", default=[], metavar="NAME", help="only this look")
     return parser
 
 

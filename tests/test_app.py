@@ -15,7 +15,6 @@ from relaxapp.assets import Folders, folders
 from relaxapp.journal.damage import DamagedJournal
 from relaxapp.journal.opening import open_journal
 from relaxapp.session.clock import Clock
-from relaxapp.settings import Settings, Theme
 from relaxapp.ui.pages.cards import Card
 from relaxapp.ui.recovery import RecoveryDialog
 
@@ -46,11 +45,6 @@ def test_the_window_shows_the_shipped_scripts(
             card.offer.script_id for card in window.findChildren(Card)
         }
         window.close()
-
-
-@pytest.mark.parametrize("name", ["night", "light"])
-def test_the_chosen_theme_is_taken(name: Theme, qapp: QApplication) -> None:
-    assert app.theme_of(qapp, Settings(theme=name)).name == name
 
 
 def _damage(ours: Folders) -> None:

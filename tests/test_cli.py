@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
+
 SHORT = """\
 Title: A short rest
 Technique: breathing
@@ -57,6 +59,11 @@ class Shell:
         status = main(["--data-dir", str(self.data), *map(str, words)])
         self.out, self.err = self._capture.readouterr()
         return status
+
+
+@pytest.fixture(autouse=True)
+def _application(qapp: QApplication) -> None:
+    """The doctor asks the desktop through Qt, and a process has one application for all its tests."""
 
 
 @pytest.fixture

@@ -35,5 +35,17 @@ def test_only_fetching_imports_what_could_open_a_connection(repository: Path) ->
         for path in package.rglob("*.py")
         if any(map(_connects, _imports(path)))
     }
-    # The other one takes a pair of sockets that end in this very process, to be woken by Ctrl+C.
-    assert connecting == {"sound/voice/fetching.py", "ui/interruption.py"}
+    # One takes a pair of sockets that end in this very process, to be woken by Ctrl+C; the others
+    # take QLocalServer and QLocalSocket, by which a second start reaches the first on this computer.
+    local = {"ui/interruption.py", "ui/desktop/instance.py", "ui/desktop/guest.py"}
+    assert connecting == {"sound/voice/fetching.py", *local}
+
+
+def test_of_qts_network_only_what_stays_on_this_computer_is_used(repository: Path) -> None:
+    used = {
+        name
+        for path in (repository / "relaxapp").rglob("*.py")
+        for name in _imports(path)
+        if name.startswith("PySide6.QtNetwork.")
+    }
+    assert used == {"PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket"}

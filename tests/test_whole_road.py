@@ -5,19 +5,27 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from relaxapp.journal.entry import Entry, Outcome
 from relaxapp.journal.opening import open_journal
 from relaxapp.script.library import Library
 from relaxapp.session.studio import Studio
 from relaxapp.settings import Settings, SettingsFile
+from relaxapp.timeline.clip import seconds
+from relaxapp.ui import practice
+from relaxapp.ui.appearance import Appearance
+from relaxapp.ui.choices import Choices
 from relaxapp.ui.pages.checkin import CheckInPage
+from relaxapp.ui.pages.closing import ClosingPage
+from relaxapp.ui.pages.room import RoomPage
 from relaxapp.ui.pages.session import SessionPage
-from relaxapp.ui.theme import night
+from relaxapp.ui.shelves import offer_of_file
 from relaxapp.ui.window import MainWindow
 from tests.session.fakes import HandClock
 from tests.ui.pressing import press
@@ -26,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from relaxapp.journal.journal import Journal
@@ -59,6 +67,16 @@ And let go.
 
 Look around.
 """
+GROUNDING = """\
+Title: Around you
+Technique: grounding
+Minutes: 0.5
+
+# Look around
+
+[pause 20s to 40s]
+Five things that you can see.
+"""
 LOOK_SECONDS = 0.25
 """How far the clock is moved between two turns of the event loop: well under what counts as sleep."""
 
@@ -69,15 +87,18 @@ class House:
     def __init__(self, folder: Path, repository: Path, qtbot: QtBot) -> None:
         self.hand = HandClock()
         self.qtbot = qtbot
-        (folder / "scripts").mkdir()
-        (folder / "scripts" / "hand.relax").write_text(SCRIPT, encoding="utf-8")
+        self._scripts = folder / "scripts"
+        self._scripts.mkdir()
+        self.add_script("hand", SCRIPT)
         self.journal: Journal = open_journal(folder / "journal", lambda: self.hand.today)
-        settings = Settings(voice="espeak", player="silent")
+        settings = Settings(voice="espeak", player="silent", safety_read=True)
+        choices = Choices(settings, SettingsFile(folder / "settings.json"))
+        application = cast("QApplication", QApplication.instance())
         self.window = MainWindow(
             library=Library((folder / "scripts",)),
             journal=self.journal,
-            settings_file=SettingsFile(folder / "settings.json"),
-            settings=settings,
+            choices=choices,
+            appearance=Appearance(application, choices, choices),
             open_studio=lambda chosen: Studio(
                 audio=repository / "audio",
                 cache=folder / "cache",
@@ -85,11 +106,16 @@ class House:
                 voices=folder / "voices",
             ),
             clock=self.hand.clock(),
-            theme=night(),
         )
         qtbot.addWidget(self.window)
         self.window.show()
         qtbot.waitExposed(self.window)
+
+    def add_script(self, script_id: str, text: str) -> Path:
+        """Put another script on the shelf; its file."""
+        path = self._scripts / f"{script_id}.relax"
+        path.write_text(text, encoding="utf-8")
+        return path
 
     @property
     def entry(self) -> Entry:
@@ -138,6 +164,7 @@ def house(tmp_path: Path, repository: Path, qtbot: QtBot, qapp: QApplication) ->
 def test_a_session_gone_through_in_the_window_is_in_the_journal_as_finished(house: House) -> None:
     house.begin(Qt.Key.Key_7)
     house.let_pass(61)
+    press(house.page(ClosingPage), Qt.Key.Key_Space)
     after = house.page(CheckInPage)
     press(after, Qt.Key.Key_3)
     press(after, Qt.Key.Key_Return)
@@ -155,13 +182,59 @@ def test_a_session_ended_early_is_in_the_journal_as_stopped(house: House) -> Non
     page = house.page(SessionPage)
     assert isinstance(page, SessionPage)
     house.let_pass(20)
-    page.end()
+    page.steering.end()
     house.qtbot.waitUntil(lambda: house.window.practice is None)
     entry = house.entry
     assert entry.outcome is Outcome.STOPPED
     assert entry.planned_seconds == 60
     assert entry.practised_seconds == pytest.approx(20, abs=4)
     assert entry.tension_after is None
+
+
+def test_who_feels_worse_is_out_at_once_and_led_back_to_the_room(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grounding = house.add_script("ground-54321", GROUNDING)
+    monkeypatch.setattr(
+        practice, "Practice", partial(practice.Practice, grounding=lambda: offer_of_file(grounding))
+    )
+    house.begin(Qt.Key.Key_5)
+    first = house.page(SessionPage)
+    house.let_pass(20)
+    press(first, Qt.Key.Key_W)
+    stopped = house.entry
+    assert stopped.outcome is Outcome.STOPPED
+    assert stopped.practised_seconds == pytest.approx(20, abs=4)
+    house.page(RoomPage)
+    house.page(SessionPage)
+    assert house.entry.title == "Around you"
+    house.let_pass(35)
+    house.qtbot.waitUntil(lambda: house.window.practice is None)
+    assert (house.entry.title, house.entry.outcome) == ("Around you", Outcome.FINISHED)
+    assert house.entry.tension_after is None
+    assert house.journal.entry(stopped.id) == stopped
+    assert house.journal.count() == 2
+
+
+def test_a_skipped_area_is_gone_from_the_session_and_kept_in_the_journal(house: House) -> None:
+    house.begin(Qt.Key.Key_5)
+    page = house.page(SessionPage)
+    assert isinstance(page, SessionPage)
+    leader = page.steering.leader
+    assert leader is not None
+    hand = next(each for each in leader.timeline.phases if each.group)
+    house.let_pass(seconds(hand.start) + 1)
+    house.qtbot.waitUntil(lambda: page.steering.can_leave_out)
+    press(page, Qt.Key.Key_S)
+    groups = [each.group for each in leader.timeline.phases if each.group]
+    assert groups == ["right hand"]
+    house.let_pass(40)
+    press(house.page(ClosingPage), Qt.Key.Key_Return)
+    press(house.page(CheckInPage), Qt.Key.Key_Return)
+    house.qtbot.waitUntil(lambda: house.window.practice is None)
+    assert house.entry.outcome is Outcome.FINISHED
+    assert json.loads(house.entry.tailoring) == {"left_out_on_the_way": ["right hand"]}
+    assert house.entry.practised_seconds < house.entry.planned_seconds - 15
 
 
 def test_closing_the_window_stops_and_logs_what_runs(house: House) -> None:

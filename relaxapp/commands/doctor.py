@@ -22,6 +22,7 @@ from relaxapp.session.clock import Clock
 from relaxapp.sound.ffmpeg import HOW_TO_GET, find_ffmpeg
 from relaxapp.sound.players.miniaudio import device_report
 from relaxapp.sound.voice.choice import available
+from relaxapp.ui.desktop import session_bus
 from relaxapp.ui.display import require_display
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
     findings = [
         *_versions(),
         _display(),
+        *_desktop(),
         _sound_device(),
         *_voices(folders),
         _sounds(),
@@ -123,6 +125,33 @@ def _display() -> Finding:
     except DisplayError as error:
         return Finding("display", Verdict.MISSING, str(error))
     return Finding("display", Verdict.GOOD, "A window can be opened.")
+
+
+def _desktop() -> Iterator[Finding]:
+    if sys.platform == "linux":
+        yield _session_bus()
+    from relaxapp.ui.desktop.trial import try_to_keep_awake  # noqa: PLC0415 - Qt, asked for last
+
+    trial = try_to_keep_awake()
+    if trial.trouble:
+        sentence = f"The display may go dark while a session runs. {trial.trouble}"
+        yield Finding("display sleep", Verdict.MISSING, sentence)
+    else:
+        sentence = f"The display stays on while a session runs, by {trial.way}."
+        yield Finding("display sleep", Verdict.GOOD, sentence)
+
+
+def _session_bus() -> Finding:
+    name = "relaxapp-doctor"
+    if session_bus.connect(name):
+        session_bus.disconnect(name)
+        sentence = "It is there; media keys and panels can pause a session."
+        return Finding("session bus", Verdict.GOOD, sentence)
+    sentence = (
+        "There is none that answers, so only the keys of the window can pause a session. Desktops "
+        "start one; in DBUS_SESSION_BUS_ADDRESS stands where it is."
+    )
+    return Finding("session bus", Verdict.MISSING, sentence)
 
 
 def _sound_device() -> Finding:

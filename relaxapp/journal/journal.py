@@ -86,6 +86,14 @@ class Journal:
             skipped_steps=skipped_steps,
         )
 
+    def tailor(self, entry_id: int, tailoring: str) -> None:
+        """Replaces what was left out, imagined or dropped for this person, a JSON object.
+
+        Raises:
+            NotFoundError: there is no such session.
+        """
+        self._change(entry_id, tailoring=tailoring)
+
     def finish(
         self,
         entry_id: int,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from relaxapp.script.blocks import Bracket, Heading, Node, Paragraph, Remark, RepeatBlock
 from relaxapp.script.body import DOMINANT, OTHER, Group
 from relaxapp.script.cue import Cue, ForEach, Note, Repeat, Say, Tense
 from relaxapp.script.cueline import read_cue
+from relaxapp.script.eyes import EYES_CLOSED, EYES_OPEN, for_eyes
 from relaxapp.script.findings import Findings, UnreadableError
 from relaxapp.script.placeholder import SIDE, as_token, fill
 from relaxapp.script.script import Part, Rounds, Step
@@ -23,16 +24,30 @@ LONGEST_SENTENCE = 1000
 _IN_TEXTS: _Words = MappingProxyType({name: as_token(name) for name in (DOMINANT, OTHER)})
 
 
-def assemble(nodes: Sequence[Node], findings: Findings) -> tuple[Part, ...]:
-    """The parts of a script; every problem is noted, what cannot be read is left out."""
-    return _Assembly(findings).parts(nodes, _IN_TEXTS, must_begin_here=True)
+def assemble(nodes: Sequence[Node], findings: Findings, *, eyes_open: bool) -> tuple[Part, ...]:
+    """The parts of a script; every problem is noted, what cannot be read is left out.
+
+    Args:
+        nodes: the tree of its lines.
+        findings: where problems are noted.
+        eyes_open: whether it is worded for eyes that stay open, or for eyes that close. A step, a
+            repeat or a paragraph of which nothing is left then is left out.
+    """
+    parts = _Assembly(findings, eyes_open=eyes_open).parts(nodes, _IN_TEXTS, must_begin_here=True)
+    if nodes and not parts and not findings.has_errors():
+        name = EYES_OPEN if eyes_open else EYES_CLOSED
+        findings.error(
+            nodes[0].line, f"with {name} nothing is left of this script. Say something to all."
+        )
+    return parts
 
 
 class _Assembly:
     """Walks the tree once, writing `[repeat for ...]` out for each of its words."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: Findings, *, eyes_open: bool) -> None:
         self._findings = findings
+        self._eyes_open = eyes_open
         self._tensed: Group | None = None
 
     def parts(
@@ -56,7 +71,7 @@ class _Assembly:
         for node in nodes:
             if isinstance(node, Heading) or (isinstance(node, RepeatBlock) and node.has_headings):
                 if heading is not None:
-                    parts.append(self._step(heading, content, words))
+                    parts.extend(self._step(heading, content, words))
                 heading, content, lost = None, [], False
                 if isinstance(node, Heading):
                     heading = node
@@ -68,7 +83,7 @@ class _Assembly:
                 lost = True
                 self._findings.error(node.line, _without_heading(bool(parts)))
         if heading is not None:
-            parts.append(self._step(heading, content, words))
+            parts.extend(self._step(heading, content, words))
         return tuple(parts)
 
     def _rounds(self, block: RepeatBlock, words: _Words) -> list[Rounds]:
@@ -88,17 +103,23 @@ class _Assembly:
         times = Count.exactly(1) if block.times is None else block.times
         return [Rounds(line=block.line, times=times, parts=tuple(parts))] if parts else []
 
-    def _step(self, heading: Heading, content: Sequence[Node], words: _Words) -> Step:
+    def _step(self, heading: Heading, content: Sequence[Node], words: _Words) -> Iterator[Step]:
         self._tensed = None
-        title = fill(heading.title, words)
+        title = fill(self._worded(heading.title), words)
         title = title[:1].upper() + title[1:]
         cues = self._cues(content, words)
+        if heading.title and not title:
+            name = EYES_OPEN if self._eyes_open else EYES_CLOSED
+            self._findings.error(
+                heading.line, f"with {name} this heading has no words. Give it some for all."
+            )
         if not any(isinstance(node, Paragraph | Bracket | RepeatBlock) for node in content):
             self._findings.error(
                 heading.line,
                 f"the step '{title}' is empty. Add a sentence, or a cue such as [pause 10s].",
             )
-        return Step(line=heading.line, title=title, cues=cues)
+        if not all(isinstance(cue, Note) for cue in cues):
+            yield Step(line=heading.line, title=title, cues=cues)
 
     def _cues(self, nodes: Sequence[Node], words: _Words) -> tuple[Cue, ...]:
         cues: list[Cue] = []
@@ -112,9 +133,10 @@ class _Assembly:
         if isinstance(node, Bracket):
             return self._bracket(node, words)
         if isinstance(node, Paragraph):
-            return Say(line=node.line, words=self._spoken(node, words))
+            spoken = self._spoken(node, words)
+            return Say(line=node.line, words=spoken) if spoken else None
         if isinstance(node, Remark):
-            text = " ".join(" ".join(node.pieces).split())
+            text = self._worded(" ".join(node.pieces))
             return Note(line=node.line, text=fill(text, words)) if text else None
         if isinstance(node, RepeatBlock):
             return self._repeat(node, words)
@@ -134,22 +156,26 @@ class _Assembly:
             self._tensed = cue.group
         return cue
 
-    def _repeat(self, block: RepeatBlock, words: _Words) -> Cue:
+    def _repeat(self, block: RepeatBlock, words: _Words) -> Cue | None:
         rounds = tuple(self._cues(block.nodes, filled) for filled in self._fillings(block, words))
+        if not any(rounds):
+            return None
         if block.times is None:
             return ForEach(line=block.line, values=block.words, rounds=rounds)
         return Repeat(line=block.line, times=block.times, cues=rounds[0])
 
     def _spoken(self, node: Paragraph | Bracket, words: _Words) -> tuple[str, ...]:
-        if not node.pieces:
-            return ()
-        found = sentences(" ".join(node.pieces))
-        if max(map(len, found)) > LONGEST_SENTENCE:
+        found = sentences(self._worded(" ".join(node.pieces)))
+        if any(len(sentence) > LONGEST_SENTENCE for sentence in found):
             self._findings.error(
                 node.line,
                 f"a sentence here is longer than {LONGEST_SENTENCE} letters. End it sooner.",
             )
         return tuple(fill(sentence, words) for sentence in found)
+
+    def _worded(self, text: str) -> str:
+        """The text as it is for these eyes, with single spaces between its words."""
+        return for_eyes(text, are_open=self._eyes_open)
 
     def _fillings(self, block: RepeatBlock, words: _Words) -> tuple[_Words, ...]:
         if block.times is not None:

@@ -120,6 +120,9 @@ class _Reading:
         self._paragraph: list[str] | None = None
         self._remark: list[str] | None = None
         self._lasting: Bracket | None = None
+        # The lines of the paragraph or note being read, to be checked as one text.
+        self._text: list[tuple[int, str]] = []
+        self._is_note = False
 
     def read(self, lines: Sequence[str], start: int) -> list[Node]:
         for index in range(start, len(lines)):
@@ -129,6 +132,7 @@ class _Reading:
                 self._findings.error(number, TOO_MANY_CUES)
                 raise EnoughError
             if not text:
+                self._end_text()
                 self._paragraph = self._remark = self._lasting = None
             elif text[0] == "[":
                 self._bracket(text, number)
@@ -138,6 +142,7 @@ class _Reading:
                 self._note(text, number)
             else:
                 self._words(text, number)
+        self._end_text()
         for block in self._open:
             block.is_whole = False
             self._findings.error(block.line, "this repeat has no end. Write [end repeat] below it.")
@@ -151,29 +156,44 @@ class _Reading:
         self._nodes.append(node)
         self._count += 1
 
-    def _check(self, text: str, line: int) -> None:
+    def _check(self, text: str, lines: Sequence[int], *, is_cue: bool = False) -> None:
         check_placeholders(
             text,
-            line,
+            lines,
             self._findings,
             in_repeat_for=any(block.words for block in self._open) or self._ignored_repeats > 0,
+            is_cue=is_cue,
         )
 
+    def _go_on(self, text: str, line: int, *, is_note: bool) -> None:
+        """One more line of a paragraph or of a note."""
+        if is_note is not self._is_note:
+            self._end_text()
+        self._is_note = is_note
+        self._text.append((line, text))
+
+    def _end_text(self) -> None:
+        if self._text:
+            lines, texts = zip(*self._text, strict=True)
+            self._text = []
+            self._check("\n".join(texts), lines)
+
     def _heading(self, text: str, line: int) -> None:
+        self._end_text()
         self._paragraph = self._remark = self._lasting = None
         title = " ".join(text.lstrip("#").split())
         if not title:
             self._findings.error(
                 line, "this heading has no words. Write for example '# Shoulders'."
             )
-        self._check(title, line)
+        self._check(title, (line,))
         for block in self._open:
             block.has_headings = True
         self._add(Heading(line, title))
 
     def _note(self, text: str, line: int) -> None:
         piece = text.lstrip("> \t").strip()
-        self._check(piece, line)
+        self._go_on(piece, line, is_note=True)
         if self._remark is not None:
             self._remark.append(piece)
             return
@@ -194,7 +214,7 @@ class _Reading:
                 "square brackets are for cues, and a cue stands alone on its line, "
                 "such as [pause 10s].",
             )
-        self._check(text, line)
+        self._go_on(text, line, is_note=False)
         self._remark = None
         if self._paragraph is None:
             self._paragraph = []
@@ -202,6 +222,7 @@ class _Reading:
         self._paragraph.append(text)
 
     def _bracket(self, text: str, line: int) -> None:
+        self._end_text()
         self._paragraph = self._remark = self._lasting = None
         inner = text[1:-1]
         if text[-1] != "]" or "[" in inner or "]" in inner:
@@ -220,7 +241,7 @@ class _Reading:
         elif lowered in {"end repeat", "endrepeat", "repeat end"}:
             self._close_repeat(line)
         else:
-            self._check(inner, line)
+            self._check(inner, (line,), is_cue=True)
             bracket = Bracket(line, inner)
             self._add(bracket)
             if keyword not in MOMENTARY:

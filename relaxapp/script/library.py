@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from relaxapp.errors import NotFoundError
 from relaxapp.script.problem import ScriptError
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaxapp.script.script import Script
+
+_Stamp: TypeAlias = tuple[int, ...] | None
+"""What tells whether a file is as it was; None where nothing does."""
 
 SUFFIX = ".relax"
 """What the name of a script's file ends with."""
@@ -52,13 +55,14 @@ class Broken:
 class Library:
     """The scripts in several folders.
 
-    Nothing is kept: every call looks at the folders anew, so that a script written a moment ago is
-    there. A folder that does not exist is as good as empty.
+    Every call looks at the folders anew, so that a script written a moment ago is there; a file
+    that is as it was is not read again. A folder that does not exist is as good as empty.
     """
 
     def __init__(self, folders: Sequence[Path]) -> None:
         """Look in these folders; of scripts with the same id the one in the first folder counts."""
         self._folders = tuple(folders)
+        self._read: dict[Path, tuple[_Stamp, Shelved | Broken]] = {}
 
     def ids(self) -> tuple[str, ...]:
         """The id of every script, in alphabetical order."""
@@ -66,7 +70,15 @@ class Library:
 
     def scripts(self) -> tuple[Shelved | Broken, ...]:
         """Every script, read; in alphabetical order of their ids."""
-        return tuple(_taken(id_, path) for id_, path in sorted(self._paths().items()))
+        paths = self._paths()
+        kept, self._read = self._read, {}
+        for id_, path in paths.items():
+            stamp = _stamp(path)
+            known = kept.get(path)
+            if known is None or known[0] != stamp or stamp is None:
+                known = (stamp, _taken(id_, path))
+            self._read[path] = known
+        return tuple(self._read[path][1] for _, path in sorted(paths.items()))
 
     def find(self, file_or_id: str) -> Path:
         """The file of a script.
@@ -113,6 +125,15 @@ def _script_files(folder: Path) -> list[Path]:
         ]
     except OSError:
         return []  # no such folder, or one that cannot be looked into
+
+
+def _stamp(path: Path) -> _Stamp:
+    """What is different once a file was written, replaced or given to somebody else."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
 
 
 def _taken(id_: str, path: Path) -> Shelved | Broken:

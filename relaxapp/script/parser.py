@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
+from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from relaxapp.script.assembly import assemble
 from relaxapp.script.blocks import TOO_MANY_CUES, read_blocks, too_many_cues_at
 from relaxapp.script.calm import with_calm
 from relaxapp.script.clinical import check_cues, check_script
+from relaxapp.script.eyes import depends_on_eyes
 from relaxapp.script.findings import EnoughError, Findings
 from relaxapp.script.fingerprint import fingerprint
 from relaxapp.script.header import FORMAT, Header, newer_format, read_header
@@ -17,8 +21,10 @@ from relaxapp.script.script import Part, Script
 from relaxapp.script.source import MOST_BYTES, read_lines, too_large
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+
+_FIGURE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")
 
 
 def read(path: Path) -> Script:
@@ -79,29 +85,57 @@ def _read(source: bytes | str, name: str, findings: Findings) -> Script | None:
     if line is not None:
         findings.error(line, TOO_MANY_CUES)
         return None
-    parts = with_calm(assemble(nodes, findings), header.ending)
+    parts = with_calm(assemble(nodes, findings, eyes_open=False), header.ending)
+    parts_eyes_open: tuple[Part, ...] = ()
+    if depends_on_eyes(lines[header.body :]):
+        parts_eyes_open = with_calm(assemble(nodes, findings, eyes_open=True), header.ending)
     if not nodes:
         findings.error(
             min(header.body + 1, len(lines)),
             "there is no step. Write a heading such as '# Start', and below it what is to be said.",
         )
-    for problem in check_cues(parts):
+    script = _script(lines, header, parts, parts_eyes_open)
+    forms = _forms(script)
+    for problem in _worst(check_cues(form.parts) for form in forms):
         findings.add(problem)
     if findings.has_errors():
         return None
-    script = _script(lines, header, parts, ())
-    for problem in check_script(script):
+    for problem in _worst(map(check_script, forms)):
         findings.add(problem)
     if findings.has_errors():
         return None
-    return _script(lines, header, parts, findings.problems)
+    return replace(script, warnings=findings.problems)
+
+
+def _forms(script: Script) -> tuple[Script, ...]:
+    """The script as each person meets it: worded for either kind of eyes, where that matters."""
+    if not script.parts_eyes_open:
+        return (script,)
+    return tuple(script.worded(eyes_open=eyes_open) for eyes_open in (False, True))
+
+
+def _worst(of_each_form: Iterable[Iterable[Problem]]) -> Iterator[Problem]:
+    """The problems of every form; of those that differ in their figures alone, the highest ones."""
+    worst: dict[tuple[int, str], list[Problem]] = {}
+    for problems in of_each_form:
+        found: dict[tuple[int, str], list[Problem]] = {}
+        for problem in problems:
+            kind = problem.line, _FIGURE.sub("", problem.sentence)
+            found.setdefault(kind, []).append(problem)
+        for kind, alike in found.items():
+            worst[kind] = max(worst.get(kind, []), alike, key=_figures)
+    return chain.from_iterable(worst.values())
+
+
+def _figures(problems: Iterable[Problem]) -> list[list[float]]:
+    return [[float(figure) for figure in _FIGURE.findall(each.sentence)] for each in problems]
 
 
 def _script(
     lines: Sequence[str],
     header: Header,
     parts: tuple[Part, ...],
-    warnings: tuple[Problem, ...],
+    parts_eyes_open: tuple[Part, ...],
 ) -> Script:
     return Script(
         title=header.title,
@@ -118,7 +152,7 @@ def _script(
         others=header.others,
         parts=parts,
         fingerprint=fingerprint(lines),
-        warnings=warnings,
+        parts_eyes_open=parts_eyes_open,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -69,9 +69,11 @@ class Script:
         language: a language tag such as `en`.
         ending: whether it leads back or lets the person sleep.
         others: header lines relaxapp has no use for, name and value as written.
-        parts: steps and rounds of steps, in order, at least one.
+        parts: steps and rounds of steps, in order, at least one; worded for eyes that may close.
         fingerprint: SHA-256 (hex) of the text with line ends made equal; names this version of it.
         warnings: what its author should know; errors never get this far.
+        parts_eyes_open: the same as `parts`, worded for eyes that stay open; empty where the
+            script says nothing that depends on it.
     """
 
     title: str
@@ -89,11 +91,17 @@ class Script:
     parts: tuple[Part, ...]
     fingerprint: str
     warnings: tuple[Problem, ...] = ()
+    parts_eyes_open: tuple[Part, ...] = ()
 
     @property
     def steps(self) -> tuple[Step, ...]:
         """Every step once, in the order written."""
         return tuple(_steps(self.parts))
+
+    def worded(self, *, eyes_open: bool) -> Script:
+        """The script worded for eyes that stay open or that close, and for nobody else."""
+        parts = self.parts_eyes_open if eyes_open and self.parts_eyes_open else self.parts
+        return replace(self, parts=parts, parts_eyes_open=())
 
 
 def _steps(parts: tuple[Part, ...]) -> Iterator[Step]:

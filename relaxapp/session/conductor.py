@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaxapp.session.session import Happening, Session, State
+from relaxapp.sound.volumes import Volumes
 from relaxapp.timeline.clip import Bus, frames
+from relaxapp.timeline.leaving_out import leave_out
 from relaxapp.timeline.lengthening import lengthen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
 
+    from relaxapp.script.body import Area
     from relaxapp.session.clock import Clock
     from relaxapp.session.record import Record
     from relaxapp.sound.mix import Mix
@@ -68,9 +72,10 @@ class Conductor:
         session: the session, not yet started.
         player: the way to the ears, with the mix of the session's timeline.
         open_player: another player for a mix, after the first one lost its device.
-        mix_of: the mix of a timeline that was made longer.
+        mix_of: the mix of a timeline that was changed on the way.
         record: the entry in the journal.
         clock: where time comes from.
+        volumes: how loud the mix is at the beginning.
     """
 
     def __init__(
@@ -82,6 +87,7 @@ class Conductor:
         mix_of: Callable[[Timeline], Mix],
         record: Record,
         clock: Clock,
+        volumes: Volumes | None = None,
     ) -> None:
         self._session = session
         self._player = player
@@ -95,6 +101,7 @@ class Conductor:
         self._looked_at = clock.monotonic()
         self._looked_on = clock.now()
         self._volumes: dict[Bus, float] = {}
+        self._volumes_at_first = volumes or Volumes()
 
     @property
     def timeline(self) -> Timeline:
@@ -160,9 +167,17 @@ class Conductor:
 
     def longer(self) -> None:
         """Make what is being done a bit longer."""
-        timeline = lengthen(self.timeline, self._session.position, A_BIT_LONGER_FRAMES)
-        self._session.replace(timeline)
-        self._player.replace(self._mix_of(timeline))
+        self._go_on_in(lengthen(self.timeline, self._session.position, A_BIT_LONGER_FRAMES))
+
+    def leave_out(self, areas: AbstractSet[Area]) -> None:
+        """Leave areas of the body out from here on, and what is being done with them now."""
+        here = self._session.position
+        if self._session.state is State.RUNNING and not self._player.lost:
+            here = max(here, self._player.position)
+        timeline = leave_out(self.timeline, here, areas)
+        if timeline is not self.timeline:
+            self._go_on_in(timeline)
+        self._record.left_out(areas)
 
     def set_volume(self, bus: Bus, level: float) -> None:
         """Set how loud a bus is, 0 to 1."""
@@ -173,6 +188,21 @@ class Conductor:
         """End before the end."""
         self._session.stop()
         self._end()
+
+    def break_off(self) -> None:
+        """End before the end, and let the sound go on until `close`, so that it can be faded out."""
+        self._session.stop()
+        self._record.finish(self._session)
+
+    def soften(self, share: float) -> None:
+        """Make everything as soft as a share, 0 to 1, of what was chosen."""
+        for bus in Bus:
+            level = self._volumes.get(bus, self._volumes_at_first.level(bus))
+            self._player.set_volume(bus, level * share)
+
+    def close(self) -> None:
+        """Let go of the sound; harmless when it was done before."""
+        self._player.close()
 
     def look(self) -> Glance:
         """See how far the session is; writes the record as it goes."""
@@ -191,6 +221,10 @@ class Conductor:
             remark=self._record.trouble or (_UNHEARD if self._is_unheard else None),
             happenings=happenings,
         )
+
+    def _go_on_in(self, timeline: Timeline) -> None:
+        self._session.replace(timeline)
+        self._player.replace(self._mix_of(timeline))
 
     def _follow(self) -> None:
         if self._slept():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from relaxapp.errors import JournalError
@@ -10,11 +11,16 @@ from relaxapp.session.session import Session, State
 from relaxapp.timeline.clip import seconds
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from relaxapp.journal.journal import Journal
     from relaxapp.session.clock import Clock
 
 WRITE_EVERY_SECONDS = 4.0
 """How often practised time is written; a pulled plug loses five seconds at most."""
+
+LEFT_OUT_ON_THE_WAY = "left_out_on_the_way"
+"""What the areas go by in an entry's `tailoring` that were left out after the session had begun."""
 
 _OUTCOMES = {State.FINISHED: Outcome.FINISHED, State.STOPPED: Outcome.STOPPED}
 
@@ -37,6 +43,7 @@ class Record:
         self._written_at = clock.monotonic()
         self._paused_at: float | None = None
         self._paused_seconds = 0.0
+        self._left_out: frozenset[str] = frozenset()
         self.entry_id = entry_id
         self.trouble: str | None = None
 
@@ -55,6 +62,14 @@ class Record:
         if self._clock.monotonic() - self._written_at >= WRITE_EVERY_SECONDS:
             self._write(session)
 
+    def left_out(self, areas: AbstractSet[str]) -> None:
+        """Write that areas of the body were left out on the way."""
+        self._left_out |= areas
+        try:
+            self._write_left_out()
+        except JournalError as error:
+            self.trouble = str(error)
+
     def finish(self, session: Session) -> None:
         """Write how the session ended."""
         try:
@@ -65,6 +80,7 @@ class Record:
                 paused_seconds=self._paused_until_now(),
                 skipped_steps=session.skipped_steps,
             )
+            self._write_left_out()
             self.trouble = None
         except JournalError as error:
             self.trouble = str(error)
@@ -78,9 +94,18 @@ class Record:
                 self._paused_until_now(),
                 session.skipped_steps,
             )
+            self._write_left_out()
             self.trouble = None
         except JournalError as error:
             self.trouble = str(error)
+
+    def _write_left_out(self) -> None:
+        if self._left_out:
+            asked = json.loads(self._journal.entry(self.entry_id).tailoring)
+            areas = self._left_out.union(asked.get(LEFT_OUT_ON_THE_WAY, ()))
+            asked[LEFT_OUT_ON_THE_WAY] = sorted(areas)
+            self._journal.tailor(self.entry_id, json.dumps(asked))
+            self._left_out = frozenset()
 
     def _paused_until_now(self) -> float:
         if self._paused_at is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relaxapp.errors import SoundError
@@ -135,6 +135,8 @@ class Studio:
         path: Path,
         progress: Callable[[int, int], None] = lambda _done, _total: None,
         cancelled: Callable[[], bool] = lambda: False,
+        *,
+        speaks: bool = True,
     ) -> Prepared:
         """Speak every sentence and get every recording ready; slow the first time.
 
@@ -146,12 +148,16 @@ class Studio:
             path: its file; recordings lie beside it.
             progress: told how many of how many things are ready.
             cancelled: asked now and then whether to give up.
+            speaks: whether a voice is wanted at all if the person has one; captions alone are ready
+                in a moment.
 
         Raises:
             SoundError: a recording is missing or cannot be used.
             CancelledError: it was called off.
         """
         settings = self._settings()
+        if not speaks:
+            settings = replace(settings, voice_on=False)
         tailoring = tailoring_of(settings)
         tailored = tailor(script, tailoring)
         draft = Fitting(tailored, Lengths(spoken_frames, lambda _: 1))
@@ -182,7 +188,9 @@ class Studio:
     @property
     def auditions(self) -> Auditions:
         """The voices there are, to be heard before one of them speaks."""
-        return Auditions(audio=self._audio, cache=self._cache, voices=self._voices)
+        return Auditions(
+            audio=self._audio, cache=self._cache, voices=self._voices, sounds=self._sounds
+        )
 
     def mix(self, prepared: Prepared, timeline: Timeline) -> Mix:
         """The sound of a timeline at the person's volumes."""
@@ -264,9 +272,10 @@ class Studio:
             session=Session(timeline),
             player=player,
             open_player=lambda mix: player_of(mix)[0],
-            mix_of=lambda longer: self.mix(prepared, longer),
+            mix_of=lambda changed: self.mix(prepared, changed),
             record=Record(journal, entry_id, clock),
             clock=clock,
+            volumes=volumes_of(self._settings()),
         )
         return conductor, remark or ""
 

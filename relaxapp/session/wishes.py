@@ -26,6 +26,7 @@ def tailoring_of(settings: Settings) -> Tailoring:
         no_tensing=settings.no_tensing,
         no_breath_holds=settings.no_breath_holds,
         stronger_hand=Side(settings.stronger_hand),
+        eyes_open=settings.eyes_open,
     )
 
 
@@ -52,6 +53,7 @@ def tailoring_record(tailoring: Tailoring) -> str:
         "imagined": sorted(tailoring.imagined),
         "no_tensing": tailoring.no_tensing,
         "no_breath_holds": tailoring.no_breath_holds,
+        "eyes_open": tailoring.eyes_open,
     }
     return json.dumps({name: value for name, value in asked.items() if value})
 

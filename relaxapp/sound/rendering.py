@@ -62,8 +62,8 @@ class Rendered:
 def sentences_of(scripts: Iterable[Script]) -> tuple[Spoken, ...]:
     """Every sentence that sessions of some scripts can need, however they are made to fit a person."""
     tailorings = [
-        Tailoring(stronger_hand=hand, no_tensing=no_tensing)
-        for hand, no_tensing in product(Side, (False, True))
+        Tailoring(stronger_hand=hand, no_tensing=no_tensing, eyes_open=eyes_open)
+        for hand, no_tensing, eyes_open in product(Side, (False, True), (False, True))
     ]
     lengths = Lengths(spoken_frames, lambda _: 1)
     needed = (

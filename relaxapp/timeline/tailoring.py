@@ -1,4 +1,4 @@
-"""A script made to fit a person: areas left out or only imagined, no tensing, no breath holds, the stronger hand."""
+"""A script made to fit a person: areas left out or only imagined, no tensing, no breath holds, the stronger hand, eyes that stay open."""
 
 from __future__ import annotations
 
@@ -48,6 +48,7 @@ class Tailoring:
         no_tensing: imagine every tension.
         no_breath_holds: breathe on where a pattern holds.
         stronger_hand: the side that `dominant` means.
+        eyes_open: word it for eyes that stay open.
     """
 
     left_out: frozenset[Area] = frozenset()
@@ -55,6 +56,7 @@ class Tailoring:
     no_tensing: bool = False
     no_breath_holds: bool = False
     stronger_hand: Side = Side.RIGHT
+    eyes_open: bool = False
 
     def leaves_out(self, cue: Tense | Notice) -> bool:
         """Whether a cue is dropped: a tension that touches a left-out area, a notice of nothing else."""
@@ -76,8 +78,9 @@ def tailor(script: Script, tailoring: Tailoring) -> Script:
     stays, so that every session leads back.
     """
     tailor_ = _Tailor(tailoring, script.language)
-    last = script.steps[-1]
-    return replace(script, parts=tuple(tailor_.parts(script.parts, last)))
+    worded = script.worded(eyes_open=tailoring.eyes_open)
+    last = worded.steps[-1]
+    return replace(worded, parts=tuple(tailor_.parts(worded.parts, last)))
 
 
 class _Tailor:

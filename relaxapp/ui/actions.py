@@ -24,6 +24,8 @@ class Place(StrEnum):
     CHECKIN = "checkin"
     SESSION = "session"
     HISTORY = "history"
+    SETTINGS = "settings"
+    FIRST_RUN = "first-run"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,13 @@ class Action:
 
 
 ACTIONS = (
+    Action("quick-help", "Quick help: a session that begins at once", ("F2",), Place.ANYWHERE),
+    Action("start-last", "The last session again", ("F5",), Place.ANYWHERE),
     Action("open", "Open a script file", ("Ctrl+O",), Place.ANYWHERE),
     Action("sessions", "Go to the sessions", ("Ctrl+1",), Place.ANYWHERE),
     Action("history", "Go to the history", ("Ctrl+2",), Place.ANYWHERE),
     Action("settings", "Go to the settings", ("Ctrl+,",), Place.ANYWHERE),
+    Action("full-screen", "Fill the screen, or no more", ("F11",), Place.ANYWHERE),
     Action("help", "This help", ("F1",), Place.ANYWHERE),
     Action("quit", "Close relaxapp", ("Ctrl+Q",), Place.ANYWHERE),
     Action("find-session", "Search the sessions", ("Ctrl+F",), Place.SESSIONS),
@@ -62,6 +67,21 @@ ACTIONS = (
         in_page=True,
     ),
     Action("choose", "Look at the session", ("Enter", "Space"), Place.SESSIONS, in_page=True),
+    Action(
+        "start-at-once",
+        "Start the session at once, as long as last time",
+        ("Ctrl+Return", "Ctrl+Enter"),
+        Place.SESSIONS,
+        in_page=True,
+    ),
+    Action(
+        "favourite",
+        "Make the session a favourite, or not any more",
+        ("Ctrl+D",),
+        Place.SESSIONS,
+        in_page=True,
+    ),
+    Action("empty-search", "Empty the search", ("Esc",), Place.SESSIONS, in_page=True),
     Action("minutes", "Fewer or more minutes", ("Left", "Right"), Place.SHEET, in_page=True),
     Action("start", "Start", ("Ctrl+Return", "Ctrl+Enter"), Place.SHEET),
     Action("leave-sheet", "Back to the sessions", ("Esc",), Place.SHEET),
@@ -85,12 +105,27 @@ ACTIONS = (
     ),
     Action("repeat", "Repeat the step", ("R",), Place.SESSION, in_page=True),
     Action("longer", "A bit longer", ("L",), Place.SESSION, in_page=True),
-    Action("skip-group", "Skip a muscle group that hurts", ("S",), Place.SESSION, in_page=True),
+    Action(
+        "skip-group",
+        "Skip the muscle group, and leave that area out from now on",
+        ("S",),
+        Place.SESSION,
+        in_page=True,
+    ),
+    Action(
+        "worse", "I feel worse: leave at once, and be helped", ("W",), Place.SESSION, in_page=True
+    ),
     Action("mute", "Silence, and sound again", ("M",), Place.SESSION, in_page=True),
+    Action("times", "Hide the time that is left, or show it", ("T",), Place.SESSION, in_page=True),
+    Action("compact", "A small window, and back to full size", ("C",), Place.SESSION, in_page=True),
+    Action("fill-screen", "Fill the screen, or no more", ("F",), Place.SESSION, in_page=True),
     Action("end", "End the session", ("Esc",), Place.SESSION, in_page=True),
     Action("find-entry", "Search the history", ("Ctrl+F",), Place.HISTORY),
     Action("delete", "Delete the chosen session", ("Del",), Place.HISTORY, in_page=True),
     Action("undo-delete", "Bring a deleted session back", ("Ctrl+Z",), Place.HISTORY, in_page=True),
+    Action("find-setting", "Search the settings", ("Ctrl+F",), Place.SETTINGS),
+    Action("clear-setting-search", "Show all settings again", ("Esc",), Place.SETTINGS),
+    Action("skip-first-run", "Leave the first pages", ("Esc",), Place.FIRST_RUN),
 )
 """What keys do, by place, in the order the help shows them."""
 

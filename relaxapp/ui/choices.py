@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from relaxapp.errors import SettingsError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from relaxapp.settings import Settings, SettingsFile
 
 
@@ -32,6 +34,16 @@ class Choices(QObject):
     def settings(self) -> Settings:
         """What is chosen now."""
         return self._settings
+
+    @property
+    def notice(self) -> str:
+        """A sentence about what could not be read from disk; empty if everything could."""
+        return self._file.notice
+
+    @property
+    def path(self) -> Path:
+        """The file that keeps them."""
+        return self._file.path
 
     def change(self, **values: Any) -> None:
         """Chooses other values for some settings, by their names."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -22,14 +22,19 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paints as much of the text as there is room for."""
+        self.paint_text(self.font())
+
+    def paint_text(self, font: QFont) -> None:
+        """Paints as much of the text as there is room for in a font; to be called while it paints."""
         room = self.contentsRect()
-        shown = self.fontMetrics().elidedText(
+        shown = QFontMetrics(font).elidedText(
             self.text(), Qt.TextElideMode.ElideRight, room.width()
         )
         tip = "" if shown == self.text() else self.text()
         if tip != self.toolTip():
             self.setToolTip(tip)
         painter = QPainter(self)
+        painter.setFont(font)
         self.style().drawItemText(
             painter,
             room,

@@ -1,84 +1,51 @@
-"""The help: every key, what to heed, and where the data are."""
+"""The help: what relaxapp can do, every key, what to heed, and where the data are."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QMargins, QSize, Qt
 from PySide6.QtWidgets import (
+    QAbstractSlider,
     QDialog,
-    QGridLayout,
     QHBoxLayout,
+    QLineEdit,
+    QListWidget,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from relaxapp.ui.abilities import abilities
 from relaxapp.ui.actions import ACTIONS, Place, shown_keys, wording
-from relaxapp.ui.label import paragraph
+from relaxapp.ui.label import line, paragraph
+from relaxapp.ui.pages.scroll_column import ScrollColumn
+from relaxapp.ui.safety import safety
+from relaxapp.ui.sections.data import data_section
+from relaxapp.ui.sections.row import Row, Wording
+from relaxapp.ui.sections.section import Section
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from relaxapp.ui.theme import Theme
 
-
-def safety() -> tuple[tuple[str, str], ...]:
-    """What to heed: headings, and a few sentences each."""
-    return (
-        (
-            _tr("What it is for"),
-            _tr(
-                "relaxapp helps you relax. It is no medical device: it finds, treats, cures and "
-                "prevents no illness, and takes the place of no care and no medicine."
-            ),
-        ),
-        (
-            _tr("When to leave it"),
-            _tr(
-                "Not while driving or cycling, in or near water, at a machine, on a ladder, or "
-                "while somebody depends on your attention."
-            ),
-        ),
-        (
-            _tr("Ask first"),
-            _tr(
-                "Talk to a professional before you begin if you live with heart or blood pressure "
-                "trouble, lung disease, epilepsy, glaucoma, long-lasting pain, psychosis or bipolar "
-                "disorder, or the effects of trauma; if you tend to faint, are pregnant, or had an "
-                "operation or an injury not long ago."
-            ),
-        ),
-        (
-            _tr("Stop when it is too much"),
-            _tr(
-                "Nothing should hurt. With dizziness, pain, a cramp or strong fear, stop and "
-                "breathe as you like. Any part can be skipped. Feeling odd, twitchy or more tense "
-                "at first is common, and so are warmth, heaviness, tingling and small jerks."
-            ),
-        ),
-        (
-            _tr("Twitching"),
-            _tr(
-                "A twitching muscle is mostly harmless, and goes with stress, tiredness, coffee, "
-                "alcohol and some medicines. See a doctor if it goes on for more than two weeks, "
-                "is in more than one place, if the area is weak, stiff, numb or getting thinner, "
-                "or if a prescribed medicine may be behind it; do not stop that by yourself."
-            ),
-        ),
-        (
-            _tr("In an emergency"),
-            _tr(
-                "Chest pain that spreads or stays, or not getting enough air: call your emergency "
-                "number (112 in Europe, 999 in the UK, 911 in North America). If you might harm "
-                "yourself, call it too, or a crisis line: 988 in the US and Canada, 116 123 "
-                "(Samaritans) in the UK and Ireland; findahelpline.com knows those of other "
-                "countries."
-            ),
-        ),
-    )
+_SIZE = QSize(940, 660)
+_EDGE = QSize(48, 48)
+"""What is seen of the window around it at the least."""
+_LIST_PX = 224
+_WITH_LIST_PX = 740
+"""From this width on there is room for the list of headings; it grows with the text."""
+_BAR_ROOM_PX = 14
+_SCROLLING = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 def _places() -> tuple[tuple[Place, str], ...]:
@@ -89,6 +56,8 @@ def _places() -> tuple[tuple[Place, str], ...]:
         (Place.CHECKIN, _tr("How tense are you?")),
         (Place.SESSION, _tr("During a session")),
         (Place.HISTORY, _tr("History")),
+        (Place.SETTINGS, _tr("Settings")),
+        (Place.FIRST_RUN, _tr("The first pages")),
     )
 
 
@@ -96,7 +65,7 @@ class HelpSheet(QDialog):
     """Opens over the window and leaves what is below as it was.
 
     Args:
-        theme: the colours.
+        theme: the look.
         data_folders: where the person's data are, each with what is in it.
         parent: the window.
     """
@@ -111,78 +80,112 @@ class HelpSheet(QDialog):
         self.setWindowTitle(self.tr("Help"))
         self.setAccessibleName(self.tr("Help"))
         self.setModal(True)
-        inside = QWidget()
-        columns = QHBoxLayout(inside)
-        columns.setContentsMargins(theme.margin_px, 28, theme.margin_px, 12)
-        columns.setSpacing(48)
-        columns.addLayout(self._keys(), 1)
-        columns.addLayout(self._texts(data_folders), 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(self.tr("Keys, safety and data"))
-        area.viewport().setAutoFillBackground(False)
-        area.setWidget(inside)
-        inside.setAutoFillBackground(False)
+        self._with_list_px = theme.px(_WITH_LIST_PX)
+        self.sections = (
+            _texts(_tr("Good to know"), safety(), theme),
+            _texts(_tr("What relaxapp can do"), abilities(), theme),
+            _keys(theme),
+            data_section(theme, data_folders),
+        )
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search the help"))
+        self.search.setAccessibleName(self.tr("Search the help"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._show_found)
+        self.headings = QListWidget()
+        self.headings.setAccessibleName(self.tr("Headings"))
+        self.headings.addItems([section.title for section in self.sections])
+        self.headings.setFixedWidth(theme.px(_LIST_PX))
+        self.headings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.headings.setWordWrap(True)
+        self.headings.setCurrentRow(0)
+        self.headings.currentRowChanged.connect(self._go_to)
+        self._nothing = paragraph(
+            "dim", self.tr("Nothing here goes by these words. Try fewer or other ones.")
+        )
+        self._nothing.hide()
+        area = self._area = ScrollColumn(
+            QMargins(4, 0, _BAR_ROOM_PX, 0), self.tr("What the help says")
+        )
+        area.column.setSpacing(theme.px(24))
+        area.column.addWidget(self._nothing)
+        for section in self.sections:
+            area.column.addWidget(section)
+        area.column.addStretch()
         close = QPushButton(self.tr("Close"))
         close.setAccessibleName(self.tr("Close the help"))
-        close.setDefault(True)
+        # Enter in the search must not close what was found.
+        close.setAutoDefault(False)
         close.clicked.connect(self.accept)
+        self._lay_out(theme, close)
+        room = _SIZE * (theme.text_percent / 100)
+        self.resize(room if parent is None else room.boundedTo(parent.size() - _EDGE))
+        self.search.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leaves the list of headings away where there is no room for it."""
+        super().resizeEvent(event)
+        self.headings.setVisible(self.width() >= self._with_list_px)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Scrolls from the search as well; Esc shows everything again, and then closes."""
+        action = _SCROLLING.get(Qt.Key(event.key()))
+        if action is not None:
+            self._area.verticalScrollBar().triggerAction(action)
+        elif event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self, theme: Theme, close: QPushButton) -> None:
+        head = QHBoxLayout()
+        head.addWidget(line("title", self.tr("Help")), 1)
+        head.addWidget(self.search, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(theme.gap_px)
+        middle.addWidget(self.headings)
+        middle.addWidget(self._area, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 20)
-        column.addWidget(area, 1)
+        column.setContentsMargins(theme.margin_px, 26, theme.margin_px - _BAR_ROOM_PX, 20)
+        column.setSpacing(16)
+        column.addLayout(head)
+        column.addLayout(middle, 1)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignHCenter)
-        self.resize(920, 620)
-        close.setFocus()
 
-    def _keys(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addWidget(paragraph("title", self.tr("Keys")))
-        for place, name in _places():
-            shown = [action for action in ACTIONS if action.place is place]
-            if not shown:
-                continue
-            column.addSpacing(10)
-            column.addWidget(paragraph("eyebrow", name.upper()))
-            grid = QGridLayout()
-            grid.setHorizontalSpacing(16)
-            grid.setVerticalSpacing(6)
-            grid.setColumnStretch(0, 1)
-            for row, action in enumerate(shown):
-                grid.addWidget(paragraph("dim", wording(action)), row, 0)
-                keys = paragraph("strong", "  ".join(shown_keys(action)))
-                keys.setWordWrap(False)
-                grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)
-            column.addLayout(grid)
-        column.addStretch()
-        return column
+    def _go_to(self, row: int) -> None:
+        self._area.verticalScrollBar().setValue(self.sections[row].y())
 
-    def _texts(self, data_folders: Sequence[tuple[str, Path]]) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        column.addWidget(paragraph("title", self.tr("Good to know")))
-        for heading, text in safety():
-            column.addSpacing(10)
-            column.addWidget(paragraph("strong", heading))
-            column.addWidget(paragraph("dim", text))
-        column.addSpacing(10)
-        column.addWidget(paragraph("strong", self.tr("Your data")))
-        column.addWidget(
-            paragraph(
-                "dim",
-                self.tr(
-                    "Everything stays on this computer; nothing is ever sent. Only a voice that you "
-                    "ask for in the settings is fetched."
-                ),
-            )
+    def _show_found(self, text: str) -> None:
+        words = text.casefold().split()
+        found = [section.show_found(words) for section in self.sections]
+        for row, count in enumerate(found):
+            self.headings.item(row).setHidden(count == 0)
+        self._nothing.setVisible(not any(found))
+        self._area.verticalScrollBar().setValue(0)
+        self.search.setAccessibleDescription(
+            self.tr("{count} found").format(count=sum(found)) if words else ""
         )
-        for what, folder in data_folders:
-            line = paragraph("dim", f"{what}: {folder}")
-            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            column.addWidget(line)
-        column.addStretch()
-        return column
+
+
+def _texts(title: str, texts: Iterable[tuple[str, str]], theme: Theme) -> Section:
+    section = Section(title, theme)
+    section.add_rows(
+        *(Row(Wording(heading, text), theme, roles=("strong", "dim")) for heading, text in texts)
+    )
+    return section
+
+
+def _keys(theme: Theme) -> Section:
+    """Every key, in a card for each place."""
+    section = Section(_tr("Keys"), theme)
+    for place, name in _places():
+        rows = []
+        for action in ACTIONS:
+            if action.place is place:
+                keys = "  ".join(shown_keys(action))
+                rows.append(Row(Wording(wording(action), also=keys), theme, line("strong", keys)))
+        section.add_rows(*rows, heading=name)
+    return section
 
 
 def _tr(text: str) -> str:

@@ -11,10 +11,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from relaxapp.errors import DeviceError, RelaxError
 from relaxapp.sound.mix import Mix
 from relaxapp.sound.players.player import Player
+from relaxapp.timeline.clip import Bus
 from relaxapp.ui.preparing import Preparation
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QThreadPool
+
+    from relaxapp.sound.volumes import Volumes
 
 OpenPlayer: TypeAlias = Callable[[Mix], tuple[Player, str | None]]
 """Gives a player that has not been started, and a sentence if nothing can be heard of it."""
@@ -76,6 +79,12 @@ class Listening(QObject):
         self._preparation.failed.connect(self._on_failure)
         self._preparation.start()
         self.changed.emit(self.hearing)
+
+    def set_volumes(self, volumes: Volumes) -> None:
+        """Let what is heard be as loud as this from now on."""
+        if self._player is not None:
+            for bus in Bus:
+                self._player.set_volume(bus, volumes.level(bus))
 
     def stop(self) -> None:
         """Let it be quiet."""

@@ -1,26 +1,31 @@
-"""One session from the wish to its end: asked before, prepared, gone through, asked after."""
+"""One session from the wish to its end: asked before, prepared, gone through, come back from, asked after."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, QThreadPool, Signal
+from PySide6.QtCore import Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from relaxapp.errors import RelaxError
-from relaxapp.journal.entry import Entry, Moment, Outcome
+from relaxapp.journal.entry import Entry, Moment
 from relaxapp.session.wishes import volumes_of
 from relaxapp.timeline.clip import seconds
+from relaxapp.ui.afterwards import Afterwards, Ended
 from relaxapp.ui.message import Message
 from relaxapp.ui.pages import entry_words as words
 from relaxapp.ui.pages.checkin import CheckIn, CheckInPage
 from relaxapp.ui.pages.lengths import in_short
+from relaxapp.ui.pages.room import RoomPage
 from relaxapp.ui.pages.session import SessionPage
 from relaxapp.ui.pages.stage import Manner
+from relaxapp.ui.pages.wish import usual_wish
 from relaxapp.ui.preparing import Preparation, PreparingView
+from relaxapp.ui.way_out import FADE_MS, SoundFade, WayOut
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
     from relaxapp.journal.journal import Journal
@@ -28,27 +33,34 @@ if TYPE_CHECKING:
     from relaxapp.session.conductor import Conductor
     from relaxapp.session.studio import Prepared, Studio
     from relaxapp.ui.choices import Choices
-    from relaxapp.ui.pages.sheet import Wish
+    from relaxapp.ui.pages.leader import Ended as PageEnded
+    from relaxapp.ui.pages.offer import Offer
+    from relaxapp.ui.pages.steering import Steering
     from relaxapp.ui.pages.volume_row import VolumeChanged
+    from relaxapp.ui.pages.wish import Wish
     from relaxapp.ui.theme import Theme
 
-ASKED_AFTER_SECONDS = 60.0
-"""Who stops before this much was practised is not asked how it was."""
+__all__ = ("Ended", "Practice")
 
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """A session is over.
-
-    Attributes:
-        entry: what is in the log about it; None if the log could not be read.
-    """
-
-    entry: Entry | None
+PATIENCE_MS = 2000
+"""How long who asked for quick help waits for a voice, with a sentence to read."""
 
 
 class Practice(QStackedWidget):
-    """Fills the window while a session is on. Made for one session, and thrown away after it."""
+    """Fills the window while a session is on. Made for one session, and thrown away after it.
+
+    Args:
+        wish: the script, and how long.
+        studio: makes it ready and begins it.
+        journal: where it is entered.
+        clock: where time comes from.
+        choices: what the person chose.
+        theme: what to paint with.
+        pool: where slow work is done.
+        grounding: which script helps who feels worse, asked when the session begins; None for none.
+        asks: whether the person may be asked anything before and after; quick help asks nothing.
+        parent: as in Qt.
+    """
 
     ended = Signal(object)
     """It is over, with what came of it: an `Ended`."""
@@ -56,6 +68,12 @@ class Practice(QStackedWidget):
     """The person went back before it began."""
     said = Signal(object)
     """Something to say to the person: a `Message`."""
+    state_changed = Signal(object)
+    """Something the desktop shows is another now: a `SessionState`."""
+    compact_asked = Signal(bool)
+    """The person wants a small window, or the full size again."""
+    full_screen_asked = Signal()
+    """The person wants the screen filled, or no more."""
 
     def __init__(
         self,
@@ -67,6 +85,8 @@ class Practice(QStackedWidget):
         choices: Choices,
         theme: Theme,
         pool: QThreadPool,
+        grounding: Callable[[], Offer | None] = lambda: None,
+        asks: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -76,10 +96,17 @@ class Practice(QStackedWidget):
         self._clock = clock
         self._choices = choices
         self._theme = theme
+        self._asks = asks
+        self._is_compact = False
         self._answer: CheckIn | None = None
         self._prepared: Prepared | None = None
         self._conductor: Conductor | None = None
+        self._entry_id: int | None = None
         self._page: SessionPage | None = None
+        self._fade: SoundFade | None = None
+        self._afterwards: Afterwards | None = None
+        self._is_grounding = False
+        self._way_out = WayOut(grounding, studio, pool, self)
         self._preparing = PreparingView()
         self._preparing.cancelled.connect(self._leave)
         self.addWidget(self._preparing)
@@ -94,22 +121,56 @@ class Practice(QStackedWidget):
         self._preparation.ended.connect(self._on_prepared)
         self._preparation.failed.connect(self._on_failure)
 
+    @property
+    def steering(self) -> Steering | None:
+        """What can be asked of the session that is on; None before it and after it."""
+        page = self._page
+        return page.steering if page is not None and page.is_leading else None
+
     def start(self) -> None:
         """Begins to prepare, and asks how tense the person is meanwhile, if that is wanted."""
         self._preparation.start()
-        if self._choices.settings.asks_before:
-            self._ask(Moment.BEFORE, None).answered.connect(self._on_answer_before)
+        if not self._asks:
+            QTimer.singleShot(PATIENCE_MS, self, self._begin_unspoken)
+        if self._asks and self._choices.settings.asks_before:
+            page = CheckInPage(self._theme)
+            page.answered.connect(self._on_answer_before)
+            self._show(page)
+            page.ask(Moment.BEFORE, self._wish.offer.title)
         else:
             self._on_answer_before(CheckIn(None, ()))
 
     def stop(self) -> None:
         """Ends whatever is going on; a session that runs is stopped and logged."""
         self._preparation.cancel()
+        self._way_out.cancel()
+        if self._fade is not None:
+            self._fade.stop()
         conductor, page = self._conductor, self._page
         if conductor is not None and page is not None and not conductor.state.is_over:
             # Nobody is to be asked anything any more.
-            page.ended.disconnect(self._on_end)
+            page.ended.disconnect()
             conductor.stop()
+
+    def help_quickly(self) -> None:
+        """Leave whatever is on, a question among it, for the session that helps in a bad moment."""
+        if isinstance(self.currentWidget(), RoomPage):
+            return
+        if self.steering is not None:
+            self._on_worse()
+            return
+        self._preparation.cancel()
+        if self._conductor is None:
+            self._way_out.make_ready()
+        room = self._show_room()
+        # As long as the sound of a session takes to go: the sentence is read, the voice got ready.
+        QTimer.singleShot(FADE_MS, room, lambda: self._ground(room))
+
+    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a slot for a signal
+        """Show the session for a small window, or in full."""
+        self._is_compact = compact
+        if self._page is not None:
+            self._page.set_compact(compact)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape leaves before the session has begun."""
@@ -117,12 +178,6 @@ class Practice(QStackedWidget):
             self._leave()
         else:
             super().keyPressEvent(event)
-
-    def _ask(self, moment: Moment, before: CheckIn | None) -> CheckInPage:
-        page = CheckInPage(self._theme)
-        self._show(page)
-        page.ask(moment, self._wish.offer.title, before)
-        return page
 
     def _show(self, page: QWidget) -> None:
         if self.indexOf(page) < 0:
@@ -133,19 +188,21 @@ class Practice(QStackedWidget):
         if before is not None and before not in {page, self._preparing}:
             self.removeWidget(before)
             before.deleteLater()
+        if not isinstance(page, SessionPage):
+            self._page = None
 
     def _on_answer_before(self, answer: CheckIn) -> None:
         self._answer = answer
         self._begin_when_ready()
         if self._conductor is None:
-            self._show(self._preparing)
+            self._show(self._preparing if self._asks else RoomPage(self._theme))
 
     def _on_prepared(self, prepared: object) -> None:
         self._prepared = cast("Prepared", prepared)
         self._begin_when_ready()
 
     def _on_failure(self, error: RelaxError) -> None:
-        self.said.emit(Message(str(error)))
+        self._say(str(error))
         self._leave()
 
     def _leave(self) -> None:
@@ -158,33 +215,59 @@ class Practice(QStackedWidget):
         if answer is None or prepared is None:
             return
         try:
-            conductor, remark = self._studio.begin(
-                prepared,
-                self._wish.seconds,
-                self._journal,
-                self._clock,
-                tension_before=answer.tension,
-                marks_before=answer.marks,
-            )
+            page = self._lead(prepared, self._wish, answer)
         except RelaxError as error:
             self._on_failure(error)
             return
-        self._conductor = conductor
-        page = self._page = SessionPage(self._theme)
+        assert self._conductor is not None
+        self._entry_id = self._conductor.entry_id
         page.ended.connect(self._on_end)
+        page.worse_asked.connect(self._on_worse)
+        self._way_out.make_ready(instead_of=self._wish.offer.script_id)
+
+    def _begin_unspoken(self) -> None:
+        """Begin with captions alone: who needs help does not wait for a voice."""
+        if self._prepared is None and self._conductor is None:
+            self._preparation.cancel()
+            script, path = self._wish.offer.script, self._wish.offer.path
+            assert script is not None
+            try:
+                self._on_prepared(self._studio.prepare(script, path, speaks=False))
+            except RelaxError as error:
+                self._on_failure(error)
+
+    def _lead(self, prepared: Prepared, wish: Wish, answer: CheckIn) -> SessionPage:
+        """Enter a session in the journal, and show it from its start."""
+        conductor, remark = self._studio.begin(
+            prepared,
+            wish.seconds,
+            self._journal,
+            self._clock,
+            tension_before=answer.tension,
+            marks_before=answer.marks,
+        )
+        self._conductor = conductor
+        page = SessionPage(self._theme)
         page.volume_changed.connect(self._on_volume)
+        page.countdown_hidden.connect(self._on_countdown)
+        page.state_changed.connect(self.state_changed)
+        page.compact_asked.connect(self.compact_asked)
+        page.full_screen_asked.connect(self.full_screen_asked)
         self._show(page)
+        self._page = page
+        if self._is_compact:
+            page.set_compact(compact=True)
         for sentence in (prepared.remark, remark):
             if sentence:
-                self.said.emit(Message(sentence))
+                self._say(sentence)
         settings = self._choices.settings
         technique = words.technique(prepared.script.technique)
         page.lead(
             conductor,
             prepared.script.title,
-            f"{technique}  ·  {in_short(seconds(conductor.timeline.length))}",
+            f"{technique}  \N{MIDDLE DOT}  {in_short(seconds(conductor.timeline.length))}",
             manner=Manner(
-                captions=settings.captions,
+                captions=settings.captions or not prepared.voice,
                 caption_percent=settings.caption_percent,
                 pacer=settings.pacer,
                 tone_changes=settings.tone_changes,
@@ -194,33 +277,91 @@ class Practice(QStackedWidget):
             ),
             volumes=volumes_of(settings),
         )
+        return page
 
     def _on_volume(self, volume: VolumeChanged) -> None:
         self._choices.change(**{f"{volume.bus}_volume": volume.level})
 
-    def _on_end(self) -> None:
-        entry = self._entry()
-        is_worth_asking = entry is not None and (
-            entry.outcome is Outcome.FINISHED or entry.practised_seconds >= ASKED_AFTER_SECONDS
-        )
-        if is_worth_asking and self._choices.settings.asks_after:
-            self._ask(Moment.AFTER, self._answer).answered.connect(self._on_answer_after)
-        else:
-            self.ended.emit(Ended(entry))
+    def _on_countdown(self, hidden: bool) -> None:  # noqa: FBT001 - a slot for a signal
+        self._choices.change(hide_countdown=hidden)
 
-    def _on_answer_after(self, answer: CheckIn) -> None:
-        assert self._conductor is not None
-        if answer.tension is not None or answer.marks:
-            try:
-                self._journal.rate_after(self._conductor.entry_id, answer.tension, answer.marks)
-            except RelaxError as error:
-                self.said.emit(Message(str(error)))
+    def _on_worse(self) -> None:
+        """Out of the session at once: logged, its sound fading, and a sentence in its place."""
+        conductor, page = self._conductor, self._page
+        if conductor is None or page is None:
+            return
+        page.break_off()
+        room = self._show_room()
+        self._fade = SoundFade(conductor, self)
+        self._fade.finished.connect(lambda: self._ground(room))
+        self._fade.start()
+
+    def _show_room(self) -> RoomPage:
+        # Help is not to be read in a small window.
+        self._grow()
+        room = RoomPage(self._theme)
+        self._show(room)
+        room.done.connect(self._end_all)
+        return room
+
+    def _grow(self) -> None:
+        if self._is_compact:
+            self.compact_asked.emit(False)
+
+    def _ground(self, room: RoomPage) -> None:
+        """Begin the grounding, or say what helps where there is none or this was it."""
+        offer = self._way_out.offer
+        prepared = None if self._is_grounding else self._way_out.take()
+        if prepared is None or offer is None:
+            room.help()
+            return
+        self._is_grounding = True
+        wish = usual_wish(offer, self._choices.settings.minutes_by_script)
+        try:
+            page = self._lead(prepared, wish, CheckIn(None, ()))
+        except RelaxError as error:
+            self._say(str(error))
+            room.help()
+            return
+        if self._entry_id is None and self._conductor is not None:
+            self._entry_id = self._conductor.entry_id
+        page.ended.connect(self._end_all)
+        page.worse_asked.connect(self._on_worse)
+
+    def _end_all(self) -> None:
         self.ended.emit(Ended(self._entry()))
 
+    def _on_end(self, page_ended: PageEnded) -> None:
+        self._way_out.cancel()
+        self._grow()
+        page, prepared = self._page, self._prepared
+        assert page is not None
+        assert prepared is not None
+        self._afterwards = Afterwards(
+            title=self._wish.offer.title,
+            journal=self._journal,
+            clock=self._clock,
+            choices=self._choices,
+            theme=self._theme,
+            show=self._show,
+            asks=self._asks,
+            parent=self,
+        )
+        self._afterwards.done.connect(self.ended)
+        self._afterwards.said.connect(self._say)
+        self._afterwards.begin(
+            page_ended, prepared.script.ending, self._answer, page.steering.left_out
+        )
+
     def _entry(self) -> Entry | None:
-        assert self._conductor is not None
-        try:
-            return self._journal.entry(self._conductor.entry_id)
-        except RelaxError as error:
-            self.said.emit(Message(str(error)))
+        """What is in the log about the session that was wished for."""
+        if self._entry_id is None:
             return None
+        try:
+            return self._journal.entry(self._entry_id)
+        except RelaxError as error:
+            self._say(str(error))
+            return None
+
+    def _say(self, sentence: str) -> None:
+        self.said.emit(Message(sentence))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from relaxapp.errors import RelaxError
     from relaxapp.session.studio import Studio
-    from relaxapp.ui.pages.sheet import Wish
+    from relaxapp.ui.pages.wish import Wish
     from relaxapp.ui.preparing import Work
     from relaxapp.ui.theme import Theme
 

@@ -1,80 +1,50 @@
-"""The two themes of the window: colours, type, space and motion as tokens."""
+"""The look of the window: colours, type, space and motion as tokens, and what Qt makes of them."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from pathlib import Path
 from string import Template
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+from relaxapp.ui.colors import Colors, Name, colors_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 _STYLE_SHEET = Path(__file__).with_name("style.qss")
 _FAMILY = "Inter"
+_GROWING = re.compile(r"\b(\d+)tx\b")
+"""A size in the style sheet that grows with the text."""
+_ROUND = re.compile(r"round\((\d+)tx(?: \+ (\d+)px)?\)")
+"""The radius in the style sheet that rounds the ends of what is as high as that inside its border."""
 _LINEAR_BELOW = 0.04045
 """Where sRGB's transfer curve changes from a line to a power (IEC 61966-2-1)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
-    """What everything in the window is painted with.
+class Theme(Colors):
+    """What everything in the window looks like; `theme_for` makes one.
 
-    Sizes ending in `px` are device-independent pixels at 100 %, those ending in `ms` milliseconds.
+    Sizes ending in `px` are device-independent pixels, those ending in `ms` milliseconds.
 
     Attributes:
-        name: `night` or `light`.
-        ground_top: the ground's colour at the upper left.
-        ground_bottom: the ground's colour at the lower right.
-        glow: the faint light in the ground from the lower right.
-        side_bar: behind the navigation.
-        card: behind what belongs together.
-        raised: behind what can be pressed on a card or on the ground.
-        line: thin lines, tracks and empty rings; never text.
-        text: what is read first.
-        dim: what is read second.
-        faint: labels; the faintest that may carry text.
-        calm: the accent of rest, of what is chosen and of going on.
-        warm: the accent of tension.
-        on_accent: text on `calm` and `warm`.
-        knob: round knobs and the play button.
-        on_knob: signs on a knob.
-        body_top: the painted figure's colour at its head.
-        body_bottom: the painted figure's colour at its feet.
         font_family: the typeface.
         text_percent: how large text is, in percent of the usual size; every size of type in here,
             and every one made by `px`, is that large.
+        high_contrast: whether text and signs stand out more than usual.
+        outline_px: how thick the line around a card is; 0 for none.
+        focus_px: how thick the ring is around what has the focus.
     """
 
-    name: str
-    ground_top: QColor
-    ground_bottom: QColor
-    glow: QColor
-    side_bar: QColor
-    card: QColor
-    raised: QColor
-    line: QColor
-    text: QColor
-    dim: QColor
-    faint: QColor
-    calm: QColor
-    warm: QColor
-    on_accent: QColor
-    knob: QColor
-    on_knob: QColor
-    body_top: QColor
-    body_bottom: QColor
     font_family: str
     text_percent: int = 100
-    title_px: int = 32
-    session_title_px: int = 40
-    figure_px: int = 24
-    body_px: int = 16
-    small_px: int = 13
-    eyebrow_px: int = 12
+    high_contrast: bool = False
+    outline_px: int = 0
+    focus_px: int = 2
     margin_px: int = 40
     card_padding_px: int = 20
     gap_px: int = 18
@@ -86,6 +56,36 @@ class Theme:
     def is_dark(self) -> bool:
         """Whether light text stands on a dark ground."""
         return self.ground_top.lightness() < self.text.lightness()
+
+    @property
+    def title_px(self) -> int:
+        """The type of a page's title."""
+        return self.px(32)
+
+    @property
+    def session_title_px(self) -> int:
+        """The type of what is to be done in a session."""
+        return self.px(40)
+
+    @property
+    def figure_px(self) -> int:
+        """The type of a figure, and of a title on a card."""
+        return self.px(24)
+
+    @property
+    def body_px(self) -> int:
+        """The type of what has no other size."""
+        return self.px(16)
+
+    @property
+    def small_px(self) -> int:
+        """The type of labels."""
+        return self.px(13)
+
+    @property
+    def eyebrow_px(self) -> int:
+        """The type of the small words above a title."""
+        return self.px(12)
 
     def px(self, usual: float) -> int:
         """A size that grows with the text, such as that of type or of what holds a line of it.
@@ -103,61 +103,41 @@ class Theme:
         return font
 
 
-def night() -> Theme:
-    """The dark theme; a `QGuiApplication` must exist (the typeface is looked for)."""
+def theme_for(name: Name, *, high_contrast: bool = False, text_percent: int = 100) -> Theme:
+    """A theme; a `QGuiApplication` must exist (the typeface is looked for).
+
+    Args:
+        name: whether it is dark or bright.
+        high_contrast: whether text stands out by at least 7:1, lines by 3:1, and cards have outlines.
+        text_percent: the size of all text, in percent of the usual one.
+    """
+    colors = colors_of(name, high_contrast=high_contrast)
+    chosen: dict[str, Any] = {each.name: getattr(colors, each.name) for each in fields(colors)}
     return Theme(
-        name="night",
-        ground_top=QColor("#101a2b"),
-        ground_bottom=QColor("#1d3440"),
-        glow=QColor("#274847"),
-        side_bar=QColor("#0e1826"),
-        card=QColor("#182839"),
-        raised=QColor("#1b2f40"),
-        line=QColor("#2f4559"),
-        text=QColor("#eaf1f4"),
-        dim=QColor("#9fb3bf"),
-        faint=QColor("#8aa0ad"),
-        calm=QColor("#8fd3c1"),
-        warm=QColor("#f2b38a"),
-        on_accent=QColor("#0f2a2e"),
-        knob=QColor("#ffffff"),
-        on_knob=QColor("#14293a"),
-        body_top=QColor("#4c7089"),
-        body_bottom=QColor("#2c4563"),
+        **chosen,
         font_family=_font_family(),
+        text_percent=text_percent,
+        high_contrast=high_contrast,
+        outline_px=2 if high_contrast else 0,
+        focus_px=3 if high_contrast else 2,
     )
+
+
+def night() -> Theme:
+    """The dark theme as usual."""
+    return theme_for("night")
 
 
 def light() -> Theme:
-    """The light theme; a `QGuiApplication` must exist (the typeface is looked for)."""
-    return Theme(
-        name="light",
-        ground_top=QColor("#f6f3ee"),
-        ground_bottom=QColor("#e9f0ee"),
-        glow=QColor("#dcebe4"),
-        side_bar=QColor("#efebe4"),
-        card=QColor("#ffffff"),
-        raised=QColor("#e2ebe9"),
-        line=QColor("#c9d6d6"),
-        text=QColor("#1d2b33"),
-        dim=QColor("#495c66"),
-        faint=QColor("#566973"),
-        calm=QColor("#1a705e"),
-        warm=QColor("#a04e1c"),
-        on_accent=QColor("#ffffff"),
-        knob=QColor("#1d3f3c"),
-        on_knob=QColor("#ffffff"),
-        body_top=QColor("#a9c1cc"),
-        body_bottom=QColor("#8ba6ba"),
-        font_family=_font_family(),
-    )
+    """The bright theme as usual."""
+    return theme_for("light")
 
 
 def style_sheet(theme: Theme) -> str:
     """The look of Qt's own widgets in a theme, for `QApplication.setStyleSheet`.
 
     Widgets choose among the looks by the dynamic properties `kind` and `role`; `style.qss` lists
-    them.
+    them, and says what stands in it for the colours and sizes of the theme.
     """
     tokens = {
         field.name: value.name() if isinstance(value, QColor) else value
@@ -165,17 +145,22 @@ def style_sheet(theme: Theme) -> str:
         for value in (getattr(theme, field.name),)
     }
     tokens["raised_hover"] = mixed(theme.raised, theme.text, 0.08).name()
+    tokens["raised_pressed"] = mixed(theme.raised, theme.text, 0.14).name()
     tokens["calm_hover"] = mixed(theme.calm, theme.text, 0.15).name()
-    tokens["calm_pressed"] = mixed(theme.calm, theme.ground_bottom, 0.15).name()
-    return Template(_STYLE_SHEET.read_text("utf-8")).substitute(tokens)
+    tokens["calm_pressed"] = mixed(theme.calm, theme.text, 0.28).name()
+    # What can be pressed has an outline where a card has one.
+    tokens["edge"] = theme.line.name() if theme.high_contrast else "transparent"
+    sheet = _ROUND.sub(
+        lambda size: f"{(theme.px(float(size[1])) + int(size[2] or 0)) // 2 + theme.focus_px}px",
+        _STYLE_SHEET.read_text("utf-8"),
+    )
+    sheet = _GROWING.sub(lambda size: f"{theme.px(float(size[1]))}px", sheet)
+    return Template(sheet).substitute(tokens)
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Give the whole application a theme: style, palette, font and style sheet."""
     application.setStyle("Fusion")
-    application.styleHints().setColorScheme(
-        Qt.ColorScheme.Dark if theme.is_dark else Qt.ColorScheme.Light
-    )
     application.setPalette(_palette(theme))
     application.setFont(theme.font(theme.body_px))
     application.setStyleSheet(style_sheet(theme))

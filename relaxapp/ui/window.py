@@ -1,108 +1,127 @@
-"""The window: the side bar, the pages, and the way from one to the other."""
+"""The window: what the person is shown, and the way from one place to the other."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QThreadPool, QTimer
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QFileDialog,
-    QMainWindow,
-    QWidget,
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QSize,
+    Qt,
+    QThreadPool,
+    QTimer,
+    Signal,
 )
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from relaxapp.errors import NotFoundError, RelaxError
 from relaxapp.script.library import SUFFIX, Library
 from relaxapp.ui import actions
-from relaxapp.ui.choices import Choices
-from relaxapp.ui.frame import Frame
 from relaxapp.ui.message import Message
-from relaxapp.ui.pages.sessions import SessionsPage
+from relaxapp.ui.occupation import Occupation
+from relaxapp.ui.rooms import HELP, HISTORY, SESSIONS, SETTINGS, Rooms, Supplies
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 
     from relaxapp.journal.journal import Journal
     from relaxapp.session.clock import Clock
     from relaxapp.session.studio import Studio
-    from relaxapp.settings import Settings, SettingsFile
+    from relaxapp.settings import Settings
+    from relaxapp.ui.appearance import Appearance
+    from relaxapp.ui.choices import Choices
+    from relaxapp.ui.desktop.request import Request
+    from relaxapp.ui.message import MessageBar
     from relaxapp.ui.pages.history import HistoryPage
     from relaxapp.ui.pages.offer import Offer
-    from relaxapp.ui.pages.recordings_card import RecordingsCard
+    from relaxapp.ui.pages.sessions import SessionsPage
     from relaxapp.ui.pages.settings import SettingsPage
-    from relaxapp.ui.pages.sheet import SheetPage, Wish
-    from relaxapp.ui.practice import Ended, Practice
+    from relaxapp.ui.pages.sheet import SheetPage
+    from relaxapp.ui.pages.wish import Wish
+    from relaxapp.ui.practice import Practice
     from relaxapp.ui.saving import SavingBar
-    from relaxapp.ui.theme import Theme
+    from relaxapp.ui.side_bar import SideBar
+    from relaxapp.ui.welcome import Welcome
 
-SESSIONS, HISTORY, SETTINGS, HELP = "sessions", "history", "settings", "help"
 LEAST_SIZE = QSize(880, 600)
 USUAL_SIZE = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
-    """Everything there is to see. Pages but the first are made when they are first gone to.
+    """Everything there is to see.
 
     Args:
         library: the scripts to choose from.
         journal: the log, open.
-        settings_file: where choices are kept.
-        settings: the choices as they were loaded.
+        choices: what the person chose.
+        appearance: the look, taken up.
         open_studio: called with what tells the choices as they are now, when sessions are first to
             be made ready; the sound is loaded no sooner.
         clock: the time of day.
-        theme: the colours.
+        parent: as in Qt.
     """
+
+    filled = Signal()
+    """The first page shows what there is: the window was painted, and all that waited for it may begin."""
 
     def __init__(
         self,
         *,
         library: Library,
         journal: Journal,
-        settings_file: SettingsFile,
-        settings: Settings,
+        choices: Choices,
+        appearance: Appearance,
         open_studio: Callable[[Callable[[], Settings]], Studio],
         clock: Clock,
-        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._library = library
         self._journal = journal
-        self._settings_file = settings_file
+        self._appearance = appearance
         self._open_studio = open_studio
         self._studio: Studio | None = None
         self._clock = clock
-        self._theme = theme
-        self.choices = Choices(settings, settings_file, self)
+        self.choices = choices
         self.choices.failed.connect(self._on_trouble)
         self._pool = QThreadPool(self)
-        self._history: HistoryPage | None = None
-        self._sheet: SheetPage | None = None
-        self._settings_page: SettingsPage | None = None
         self._saving: SavingBar | None = None
-        self._recordings: RecordingsCard | None = None
-        self._practice: Practice | None = None
         self._is_filled = False
+        self._asked_meanwhile = ""
         self.setWindowTitle("relaxapp")
         self.setMinimumSize(LEAST_SIZE)
-        self._frame = Frame(theme)
-        self.message_bar = self._frame.message_bar
-        self.pages = self._frame.pages
-        self.side_bar = self._frame.side_bar
-        self.sessions = SessionsPage(theme)
-        self.sessions.chosen.connect(self.show_offer)
-        self.pages.addWidget(self.sessions)
-        self._frame.file_dropped.connect(self.open_file)
-        self._add_places()
-        self.setCentralWidget(self._frame)
+        self._supplies = Supplies(
+            journal=journal,
+            choices=choices,
+            studio=lambda: self.studio,
+            clock=clock,
+            pool=self._pool,
+            scripts=self._scripts,
+            folders=self._data_folders(),
+        )
+        self.occupation = Occupation(
+            self,
+            supplies=self._supplies,
+            rooms=lambda: self._rooms,
+            theme=lambda: self._appearance.theme,
+            found=self._found,
+        )
+        self.occupation.said.connect(self.say)
+        self.occupation.over.connect(self._on_free)
+        self.occupation.practised.connect(self._on_practised)
+        self._rooms = self._furnished()
+        appearance.outdated.connect(self._on_outdated)
         actions.connect(
             self,
             {
+                "quick-help": self.occupation.help_quickly,
+                "start-last": self.occupation.start_last,
+                "full-screen": self._toggle_full_screen,
                 "open": self._open,
                 "sessions": self.show_sessions,
                 "history": self.show_history,
@@ -112,29 +131,46 @@ class MainWindow(QMainWindow):
             },
         )
         self._restore_geometry()
-        self.sessions.greet(clock.now().hour)
-        self._frame.show_page(self.sessions, SESSIONS)
-        self.sessions.setFocus()
-        for notice in (settings_file.notice, journal.notice):
+        if not choices.settings.safety_read:
+            self.occupation.welcome()
+        for notice in (choices.notice, journal.notice):
             if notice:
                 self.say(Message(notice))
 
     @property
+    def pages(self) -> QStackedWidget:
+        """The pages there are, one of them shown."""
+        return self._rooms.frame.pages
+
+    @property
+    def side_bar(self) -> SideBar:
+        """Where one can go."""
+        return self._rooms.frame.side_bar
+
+    @property
+    def message_bar(self) -> MessageBar:
+        """What there is to say."""
+        return self._rooms.frame.message_bar
+
+    @property
+    def sessions(self) -> SessionsPage:
+        """The first page."""
+        return self._rooms.sessions
+
+    @property
     def history(self) -> HistoryPage:
         """The history, made when it is first asked for."""
-        if self._history is None:
-            from relaxapp.ui.pages.history import HistoryPage  # noqa: PLC0415 - start-up
+        return self._rooms.history
 
-            self._history = HistoryPage(
-                journal=self._journal,
-                choices=self.choices,
-                now=self._clock.now,
-                theme=self._theme,
-            )
-            self._history.said.connect(self.say)
-            self._history.changed.connect(self._read)
-            self.pages.addWidget(self._history)
-        return self._history
+    @property
+    def sheet(self) -> SheetPage:
+        """The sheet, made when it is first asked for."""
+        return self._rooms.sheet
+
+    @property
+    def settings_page(self) -> SettingsPage:
+        """The settings, made when they are first asked for."""
+        return self._rooms.settings_page
 
     @property
     def studio(self) -> Studio:
@@ -144,53 +180,19 @@ class MainWindow(QMainWindow):
         return self._studio
 
     @property
-    def sheet(self) -> SheetPage:
-        """The sheet, made when it is first asked for."""
-        if self._sheet is None:
-            from relaxapp.ui.pages.sheet import SheetPage  # noqa: PLC0415 - start-up
-
-            self._sheet = SheetPage(
-                choices=self.choices,
-                fit=self.studio.fitting,
-                own_sounds=self.studio.own_sounds,
-                theme=self._theme,
-            )
-            self._sheet.start_asked.connect(self.practise)
-            self._sheet.save_asked.connect(self.save_as_audio)
-            self._sheet.left.connect(self.show_sessions)
-            self.pages.addWidget(self._sheet)
-        return self._sheet
-
-    @property
     def saving(self) -> SavingBar:
         """The line about a session that is saved as audio, made when it is first asked for."""
         if self._saving is None:
             from relaxapp.ui.saving import SavingBar  # noqa: PLC0415 - start-up
 
-            self._saving = SavingBar(self._pool, self._theme)
-            self._frame.add_saving_bar(self._saving)
+            self._saving = SavingBar(self._pool, self._appearance.theme)
+            self._rooms.frame.add_saving_bar(self._saving)
         return self._saving
-
-    @property
-    def settings_page(self) -> SettingsPage:
-        """The settings, made when they are first asked for."""
-        if self._settings_page is None:
-            from relaxapp.ui.pages.settings import SettingsPage  # noqa: PLC0415 - start-up
-
-            self._settings_page = SettingsPage(
-                choices=self.choices,
-                auditions=self.studio.auditions,
-                pool=self._pool,
-                theme=self._theme,
-            )
-            self._add_recordings(self._settings_page)
-            self.pages.addWidget(self._settings_page)
-        return self._settings_page
 
     @property
     def practice(self) -> Practice | None:
         """The session that is on; None while none is."""
-        return self._practice
+        return self.occupation.practice
 
     def say(self, message: Message) -> None:
         """Says something in the bar above the pages."""
@@ -203,43 +205,40 @@ class MainWindow(QMainWindow):
         """
         if not self._is_filled:
             self._read()
+            self.filled.emit()
 
     def show_sessions(self) -> None:
         """Goes to the sessions, read anew."""
-        if self._practice is not None:
-            return
-        self._read()
-        self._frame.show_page(self.sessions, SESSIONS)
-        self.sessions.take_focus()
+        if not self.occupation.is_on:
+            self._read()
+            self._rooms.frame.show_page(self.sessions, SESSIONS)
+            self.sessions.take_focus()
 
     def show_history(self) -> None:
         """Goes to the history."""
-        if self._practice is not None:
-            return
-        self.history.refresh()
-        self._frame.show_page(self.history, HISTORY)
-        self.history.take_focus()
+        if not self.occupation.is_on:
+            self.history.refresh()
+            self._rooms.frame.show_page(self.history, HISTORY)
+            self.history.take_focus()
 
     def show_settings(self) -> None:
         """Goes to the settings."""
-        if self._practice is not None:
-            return
-        self._frame.show_page(self.settings_page, SETTINGS)
-        self.settings_page.take_focus()
+        if not self.occupation.is_on:
+            self._rooms.frame.show_page(self.settings_page, SETTINGS)
+            self.settings_page.take_focus()
 
     def show_offer(self, offer: Offer) -> None:
         """Goes to the sheet of a script."""
-        if self._practice is not None:
-            return
-        sheet = self.sheet
-        self._frame.show_page(sheet, SESSIONS)
-        sheet.show_offer(offer)
+        if not self.occupation.is_on:
+            sheet = self.sheet
+            self._rooms.frame.show_page(sheet, SESSIONS)
+            sheet.show_offer(offer)
 
     def show_help(self) -> None:
         """Opens the help over whatever is shown."""
         from relaxapp.ui.help import HelpSheet  # noqa: PLC0415 - start-up
 
-        sheet = HelpSheet(self._theme, self._data_folders(), self)
+        sheet = HelpSheet(self._appearance.theme, self._data_folders(), self)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
 
@@ -250,13 +249,28 @@ class MainWindow(QMainWindow):
         self.show_offer(offer_of_file(path))
 
     def open_named(self, file_or_id: str) -> None:
-        """Shows the sheet of a file, or of a script of the library, or says that there is neither."""
+        """Shows the sheet of a file, or of a script of the library, or says that there is neither.
+
+        What has the window is not disturbed; the sheet is shown when it is free again.
+        """
+        if self.occupation.is_on:
+            self._asked_meanwhile = file_or_id
+            return
         try:
             path = self._library.find(file_or_id)
         except NotFoundError as error:
             self._on_trouble(error)
         else:
             self.open_file(path)
+
+    def answer(self, request: Request) -> None:
+        """Shows what a second start was asked for; a session that is on is not disturbed by it."""
+        from relaxapp.ui.desktop.foreground import come_forward  # noqa: PLC0415 - start-up
+
+        if not self.occupation.is_on:
+            come_forward(self, request.activation_token)
+        if request.file_or_id:
+            self.open_named(request.file_or_id)
 
     def choose_file(self) -> Path | None:
         """Asks the person for a file; None if they want none."""
@@ -284,29 +298,6 @@ class MainWindow(QMainWindow):
             day = self._clock.now().date()
             self.saving.save(saving_work(self.studio, wish, path, day), title, path)
 
-    def practise(self, wish: Wish) -> None:
-        """Begins what the person wished for; it fills the window until it is over."""
-        from relaxapp.ui.practice import Practice  # noqa: PLC0415 - start-up
-
-        settings = self.choices.settings
-        self.choices.replace(settings.with_minutes(wish.offer.script_id, wish.seconds / 60))
-        practice = Practice(
-            wish=wish,
-            studio=self.studio,
-            journal=self._journal,
-            clock=self._clock,
-            choices=self.choices,
-            theme=self._theme,
-            pool=self._pool,
-        )
-        practice.ended.connect(self._on_ended)
-        practice.left.connect(self._on_left)
-        practice.said.connect(self.say)
-        self._practice = practice
-        self.pages.addWidget(practice)
-        self._frame.fill_with(practice)
-        practice.start()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Reads what the first page shows as soon as the window was painted without it."""
         super().paintEvent(event)
@@ -315,16 +306,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stops and logs a running session, keeps what was written, and remembers size and place."""
-        if self._practice is not None:
-            self._practice.stop()
-        if self._history is not None:
-            self._history.details.save()
+        self.occupation.stop()
         if self._saving is not None:
             self._saving.cancel()
-        if self._recordings is not None:
-            self._recordings.cancel()
-        if self._settings_page is not None:
-            self._settings_page.stop()
+        self._rooms.close()
         self._pool.waitForDone()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.choices.change(geometry=geometry)
@@ -339,68 +324,126 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def _add_places(self) -> None:
-        """Only what is there: a place that leads nowhere is none."""
-        self.side_bar.add(SESSIONS, self.tr("Sessions"))
-        self.side_bar.add(HISTORY, self.tr("History"))
-        self.side_bar.add(SETTINGS, self.tr("Settings"))
-        self.side_bar.add(HELP, self.tr("Help"), stays=False)
+    def _furnished(self) -> Rooms:
+        """New rooms in the look that was taken up, with the sessions shown."""
+        rooms = Rooms(self._appearance.theme, self._supplies, self)
+        rooms.offer_chosen.connect(self.show_offer)
+        rooms.start_asked.connect(self.occupation.practise)
+        rooms.start_wished.connect(self.occupation.start_at_once)
+        rooms.favourite_toggled.connect(self._keep_favourite)
+        rooms.again_asked.connect(self.occupation.start_last)
+        rooms.quick_help_asked.connect(self.occupation.help_quickly)
+        rooms.save_asked.connect(self.save_as_audio)
+        rooms.sheet_left.connect(self.show_sessions)
+        rooms.file_dropped.connect(self.open_file)
+        rooms.journal_changed.connect(self._read)
+        rooms.said.connect(self.say)
+        rooms.place_asked.connect(self._go_to)
+        self.setCentralWidget(rooms.frame)
+        # Qt would show it later only, and what is not shown cannot have the focus.
+        rooms.frame.show()
+        rooms.sessions.greet(self._clock.now().hour)
+        rooms.frame.show_page(rooms.sessions, SESSIONS)
+        rooms.sessions.setFocus()
+        return rooms
+
+    def _go_to(self, place: str) -> None:
         go = {
             SESSIONS: self.show_sessions,
             HISTORY: self.show_history,
             SETTINGS: self.show_settings,
             HELP: self.show_help,
         }
-        self.side_bar.asked_for.connect(lambda place: go[place]())
+        go[place]()
 
-    def _add_recordings(self, page: SettingsPage) -> None:
-        """Puts the person's recordings at the end of the settings."""
-        from relaxapp.ui.pages.recordings_card import RecordingsCard  # noqa: PLC0415 - start-up
+    def _on_outdated(self) -> None:
+        """Moves into new rooms if another look is wanted, as soon as nothing in the old ones is at work."""
+        QTimer.singleShot(0, self, self._move)
 
-        collection = self.studio.collection
-        if collection is not None:
-            self._recordings = RecordingsCard(collection, self._pool)
-            self._recordings.said.connect(self.say)
-            page.add_card(self._recordings)
+    def _move(self) -> None:
+        """Takes up another look: new rooms, and in them what was shown in the old ones.
+
+        Not in the middle of a session: it keeps the look it began with.
+        """
+        if self.practice is not None or not self._appearance.is_outdated:
+            return
+        stay, first = self._rooms.stay(), self.occupation.first_run
+        at, focus_key = (0, "") if first is None else (first.at, first.focus_key)
+        self._leave_rooms()
+        self._appearance.take_up()
+        self._rooms = self._furnished()
+        if self._saving is not None:
+            self._rooms.frame.add_saving_bar(self._saving)
+            self._saving.come_back()
+        if first is not None:
+            self._read()
+            self.occupation.welcome(at, focus_key)
+            return
+        self._go_to(stay.place)
+        if stay.offer is not None:
+            self.show_offer(stay.offer)
+        if stay.focus_key:
+            self.settings_page.take_focus(stay.focus_key)
+        if stay.message is not None:
+            self.say(stay.message)
+
+    def _leave_rooms(self) -> None:
+        """Throws the rooms away at once: as long as they are there, Qt dresses them in every new look."""
+        old = self._rooms
+        old.close()
+        if self._saving is not None:
+            self._saving.setParent(None)
+        self.takeCentralWidget()
+        for leaving in (old.frame, old):
+            leaving.deleteLater()
+            QCoreApplication.sendPostedEvents(leaving, QEvent.Type.DeferredDelete.value)
 
     def _read(self) -> None:
         """Shows the scripts there are now, what to propose now, and how the week is going."""
-        from relaxapp.ui.welcome import welcome  # noqa: PLC0415 - start-up
-
         self._is_filled = True
-        now = self._clock.now()
-        found = welcome(self._library, self._journal, now, self.choices.settings)
-        self.sessions.greet(now.hour)
-        self.sessions.show_offers(found.offers, found.suggestion)
+        found = self._found()
+        self.sessions.greet(self._clock.now().hour)
+        self.sessions.show_offers(found.offers, found.suggestion, found.again)
         self.side_bar.show_week(found.week)
+        self.side_bar.show_quick_help(found.quick_help.title if found.quick_help else "")
         if found.trouble:
             self.say(Message(found.trouble))
 
-    def _on_left(self) -> None:
-        """Back to the sheet the person came from; what was said meanwhile stays."""
-        self._end_practice()
-        self._frame.return_to(self.sheet)
-        self.sheet.start_button.setFocus()
+    def _found(self) -> Welcome:
+        """What there is to choose from, read anew."""
+        from relaxapp.ui.welcome import welcome  # noqa: PLC0415 - start-up
 
-    def _on_ended(self, ended: Ended) -> None:
-        self._end_practice()
+        return welcome(self._library, self._journal, self._clock.now(), self.choices.settings)
+
+    def _keep_favourite(self, offer: Offer) -> None:
+        """The page shows the star by itself, and the order anew when one comes back to it."""
+        from relaxapp.ui.pages.offer import with_favourite  # noqa: PLC0415 - start-up
+
+        self.choices.change(favourites=with_favourite(self.choices.settings.favourites, offer))
+
+    def _toggle_full_screen(self) -> None:
+        self.occupation.attendance.toggle_full_screen()
+
+    def _on_free(self) -> None:
+        """Nothing has the window any more; what was said meanwhile stays."""
+        self._on_outdated()
+        asked, self._asked_meanwhile = self._asked_meanwhile, ""
+        if asked:
+            self.open_named(asked)
+
+    def _on_practised(self, message: Message | None) -> None:
+        """Shows the sessions after one of them, and says what came of it."""
         self.show_sessions()
-        if ended.entry is not None:
-            from relaxapp.ui.pages.entry_words import what_changed  # noqa: PLC0415 - start-up
+        self._on_free()
+        if message is not None:
+            about = message if message.offer else self._with_history(message)
+            self.say(about)
 
-            self.say(
-                Message(what_changed(ended.entry), self.tr("See the history"), self.show_history)
-            )
-
-    def _end_practice(self) -> None:
-        practice, self._practice = self._practice, None
-        if practice is not None:
-            practice.hide()
-            self.pages.removeWidget(practice)
-            practice.deleteLater()
+    def _with_history(self, message: Message) -> Message:
+        return Message(message.text, self.tr("See the history"), self.show_history)
 
     def _open(self) -> None:
-        if self._practice is None:
+        if not self.occupation.is_on:
             path = self.choose_file()
             if path is not None:
                 self.open_file(path)
@@ -412,9 +455,17 @@ class MainWindow(QMainWindow):
         sentence = str(error)
         self.say(Message(sentence[:1].upper() + sentence[1:]))
 
-    def _data_folders(self) -> tuple[tuple[str, Path], ...]:
+    def _scripts(self) -> tuple[tuple[str, str], ...]:
+        """Every script that can be read, as its id and title."""
+        from relaxapp.ui.shelves import offers  # noqa: PLC0415 - start-up
+
+        return tuple(
+            (offer.script_id, offer.title) for offer in offers(self._library) if offer.script
+        )
+
+    def _data_folders(self) -> Sequence[tuple[str, Path]]:
         return (
-            (self.tr("Settings"), self._settings_file.path),
+            (self.tr("Settings"), self.choices.path),
             (self.tr("Journal"), self._journal.database.path),
         )
 

@@ -8,6 +8,9 @@ Run it with `python tests/benchmarks/bench_painting.py`. It prints one line for 
   draws the ring and the words anew;
 - `session page`: the real page at 60 looks a second, 1280 x 800;
 - `scene`: the page over a drifting shore, at the 20 looks a second it takes;
+- the forms of the pacer, the figure with its light, and the scenes, each for itself, against copying
+  pictures of what moves in them, painted beforehand; the forms also against drawing them anew;
+- `tone`: one step of a change of tone, which repaints the whole page;
 - `idle`: the page with nothing to lead, its timers and the share of a core it uses.
 
 Times are processor time a frame, so that another load on the machine counts little.
@@ -17,28 +20,41 @@ from __future__ import annotations
 
 import os
 import time
+from math import sin
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QEventLoop, QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QFont, QLinearGradient, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QApplication, QWidget
 
-from relaxapp.script.cue import BreathMove
+from relaxapp.script.body import Area
+from relaxapp.script.cue import SCENES, BreathMove
 from relaxapp.session.conductor import Glance
 from relaxapp.session.session import State
-from relaxapp.timeline.clip import Bus, Clip, Swell, frames
+from relaxapp.timeline.clip import FRAMES_PER_SECOND, Bus, Clip, Swell, frames
 from relaxapp.timeline.phase import Breath, Caption, Phase, PhaseKind, StepSpan
 from relaxapp.timeline.timeline import Timeline
+from relaxapp.ui.pages.breath import course_of, fullness_of, progress_of, side_at
 from relaxapp.ui.pages.session import SessionPage
-from relaxapp.ui.painted.pacer import Pace, Pacer
+from relaxapp.ui.painted.body_map import AreaState, BodyMap
+from relaxapp.ui.painted.forms import FORMS
+from relaxapp.ui.painted.ground import Ground
+from relaxapp.ui.painted.orb import Orb
+from relaxapp.ui.painted.pace import Pace
+from relaxapp.ui.painted.scan import lights
+from relaxapp.ui.painted.scene import Scene
+from relaxapp.ui.painted.tint import tint_of
 from relaxapp.ui.theme import apply_theme, night
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
+
+    from relaxapp.ui.painted.pacer import Pacer
 
 ROUNDS = 5
 FRAMES = 300
@@ -77,7 +93,13 @@ class Rolling:
     def start(self) -> None:
         """It runs from the beginning."""
 
-    pause = resume = go_on = skip = back = repeat = longer = stop = start
+    pause = resume = go_on = skip = back = repeat = longer = stop = break_off = start
+
+    def go_to(self, step: int) -> None:
+        """It stays where it is."""
+
+    def leave_out(self, areas: AbstractSet[Area]) -> None:
+        """It goes on as it is."""
 
 
 class Sequence(QWidget):
@@ -136,6 +158,28 @@ def breathing(seconds: float) -> Timeline:
     return _timeline(phases)
 
 
+def boxes(seconds: float) -> Timeline:
+    """In, hold, out, hold, for as long as that."""
+    parts = (
+        (PhaseKind.INHALE, 0, 1),
+        (PhaseKind.HOLD, 1, 1),
+        (PhaseKind.EXHALE, 1, 0),
+        (PhaseKind.REST, 0, 0),
+    )
+    phases = tuple(
+        Phase(
+            start=frames(index * BREATH_SECONDS),
+            end=frames((index + 1) * BREATH_SECONDS),
+            kind=parts[index % 4][0],
+            step=0,
+            label="",
+            breath=Breath(index // 4 + 1, 60, parts[index % 4][1], parts[index % 4][2]),
+        )
+        for index in range(int(seconds / BREATH_SECONDS))
+    )
+    return _timeline(phases)
+
+
 def imagining(seconds: float) -> Timeline:
     """A shore, for as long as that."""
     phase = Phase(0, frames(seconds), PhaseKind.IMAGINE, 0, "", scene="shore")
@@ -188,8 +232,23 @@ def page_ms(timeline: Timeline, frame_seconds: float, application: QApplication)
     return taken
 
 
+def copied_ms(shots: list[QPixmap], application: QApplication) -> float:
+    """Processor time a frame takes that is only copied from pictures, in milliseconds."""
+    bare = Sequence(shots)
+    bare.resize(shots[0].size())
+    bare.show()
+
+    def frame(index: int) -> None:
+        bare.at = index % len(shots)
+        bare.update()
+
+    taken = processor_ms(frame, application)
+    bare.hide()
+    return taken
+
+
 def cheapest_ms(application: QApplication) -> float:
-    """Processor time a frame takes that is only copied, in milliseconds."""
+    """Processor time a frame of the orb takes that is only copied, in milliseconds."""
     page = SessionPage(night())
     page.resize(1280, 800)
     page.show()
@@ -206,29 +265,19 @@ def cheapest_ms(application: QApplication) -> float:
         corner = pacer.mapTo(page, pacer.rect().center())
         pictures.append(shot.copy(corner.x() - ring // 2, corner.y() - ring // 2, ring, ring))
     page.hide()
-    bare = Sequence(pictures)
-    bare.resize(ring, ring)
-    bare.show()
-
-    def frame(index: int) -> None:
-        bare.at = index % len(pictures)
-        bare.update()
-
-    taken = processor_ms(frame, application)
-    bare.hide()
-    return taken
+    return copied_ms(pictures, application)
 
 
 def plain_ms(application: QApplication) -> float:
-    """Processor time a frame takes the plain way, in milliseconds."""
-    pacer = Pacer(night())
+    """Processor time a frame of the orb takes the plain way, in milliseconds."""
+    pacer = Orb(night())
     pacer.resize(510, 510)
     backdrop = QPixmap(510, 510)
     backdrop.fill(night().ground_top)
     orbs = []
     for index in range(120):
         pacer.show_pace(Pace(fullness=index / 120))
-        orbs.append(pacer._paint_orb(pacer.radius()))
+        orbs.append(pacer.picture(pacer.radius()))
     plain = Plain(backdrop, orbs)
     plain.resize(510, 510)
     plain.show()
@@ -239,6 +288,188 @@ def plain_ms(application: QApplication) -> float:
 
     taken = processor_ms(frame, application)
     plain.hide()
+    return taken
+
+
+def form_ms(name: str, application: QApplication) -> tuple[float, float]:
+    """Processor time a frame of a form of the pacer takes, and of its pictures copied whole."""
+    ground = Ground(night())
+    ground.resize(1280, 800)
+    pacer = FORMS[name](night(), ground=ground.behind, parent=ground)
+    pacer.setGeometry(40, 60, 1200, 510)
+    timeline = boxes(600)
+    pacer.show_course(course_of(timeline))
+    ground.show()
+
+    def frame(index: int) -> None:
+        position = frames(index * FRAME_SECONDS)
+        at = timeline.index_at(position)
+        phase = timeline.phases[at]
+        pacer.show_pace(
+            Pace(
+                fullness_of(phase, position),
+                progress_of(phase, position),
+                phase.kind.value,
+                str(int((phase.end - position) / FRAMES_PER_SECOND)),
+                position / FRAMES_PER_SECOND,
+                side_at(timeline, at),
+            )
+        )
+
+    for index in range(4 * FRAMES):  # every picture is made once
+        frame(index)
+        application.processEvents()
+    taken = processor_ms(frame, application)
+    frame(0)
+    application.processEvents()
+    moved = _moved(pacer)
+    shots = []
+    for index in range(0, FRAMES, 5):
+        frame(index)
+        shots.append(pacer.grab(moved))
+    ground.hide()
+    return taken, copied_ms(shots, application)
+
+
+def _moved(pacer: Pacer) -> QRect:
+    """All that a form of the pacer changes while its breath goes on."""
+    empty, full = Pace(0.0, 0.0, side=0), Pace(1.0, 0.02, side=0)
+    return pacer._moved(empty, full)
+
+
+class Anew(QWidget):
+    """A bare widget that copies a backdrop and draws a shape on it, as in `drawings`."""
+
+    def __init__(self, backdrop: QPixmap, draw: Callable[[QPainter, float], None]) -> None:
+        super().__init__()
+        self.backdrop = backdrop
+        self.draw = draw
+        self.at = 0.0
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 -- Qt's name
+        """Paint the present moment."""
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self.backdrop)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(painter, self.at)
+
+
+def drawings(area: QRect) -> dict[str, Callable[[QPainter, float], None]]:
+    """The forms of the pacer in the fewest lines, drawn anew each time; the light is an ellipse."""
+    slope = QLinearGradient(0, 0, area.width(), 0)
+    slope.setColorAt(0.0, night().calm)
+    slope.setColorAt(1.0, night().line)
+    width, height = area.width(), area.height()
+
+    def bar(painter: QPainter, share: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(slope)
+        top = height * (1 - share)
+        painter.drawRoundedRect(QRectF(0, top, width, height - top), 20, 20)
+
+    def wave(painter: QPainter, share: float) -> None:
+        line = QPolygonF(
+            [QPointF(x, height * (0.5 - 0.4 * sin(x / 90 + share * 6))) for x in range(0, width, 6)]
+        )
+        painter.setPen(QPen(night().calm, 4))
+        painter.drawPolyline(line)
+        painter.drawEllipse(QPointF(width / 2, height / 2), 16, 16)
+
+    def square(painter: QPainter, share: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(slope)
+        painter.setOpacity(share)
+        painter.drawRoundedRect(QRectF(20, 20, width - 40, height - 40), 50, 50)
+        painter.setOpacity(1.0)
+        painter.drawEllipse(QPointF(20, height * share), 20, 20)
+
+    return {"bar": bar, "wave": wave, "square": square}
+
+
+def anew_ms(name: str, application: QApplication) -> float:
+    """Processor time a frame of a form of the pacer takes that is drawn anew, in milliseconds."""
+    pacer = FORMS[name](night())
+    pacer.resize(1200, 510)
+    area = _moved(pacer)
+    if name == "bar":
+        area = pacer.rect().intersected(area)
+    backdrop = QPixmap(area.size())
+    backdrop.fill(night().ground_top)
+    plain = Anew(backdrop, drawings(area)[name])
+    plain.resize(area.size())
+    plain.show()
+
+    def frame(index: int) -> None:
+        plain.at = (index % 100) / 100
+        plain.update()
+
+    taken = processor_ms(frame, application)
+    plain.hide()
+    return taken
+
+
+def body_ms(application: QApplication) -> tuple[float, float]:
+    """Processor time a frame of the figure with its light takes, and of its pictures copied."""
+    ground = Ground(night())
+    ground.resize(1280, 800)
+    body = BodyMap(night(), parent=ground)
+    body.setGeometry(700, 40, 520, 600)
+    ground.show()
+    areas = frozenset(Area)
+    body.show_states({area: AreaState(calm=0.6) for area in areas})
+
+    def frame(index: int) -> None:
+        body.show_lights(lights(areas, index / FRAMES))
+
+    for index in range(FRAMES):
+        frame(index)
+        application.processEvents()
+    taken = processor_ms(frame, application)
+    shots = []
+    for index in range(0, FRAMES, 5):
+        frame(index)
+        place = QRect()
+        for light in body.lights:
+            place = place.united(body._laid_out()[0].light_reach(light).toAlignedRect())
+        shots.append(ground.grab(place.translated(body.pos())))
+    ground.hide()
+    return taken, copied_ms(shots, application)
+
+
+def scene_ms(name: str, application: QApplication) -> tuple[float, float]:
+    """Processor time a frame of a scene takes, and of pictures of what moves in it, copied."""
+    scene = Scene(night())
+    scene.resize(1280, 800)
+    scene.show_scene(name)
+    scene.show()
+    application.processEvents()
+
+    def frame(index: int) -> None:
+        scene.show_moment(1 + index / 20)
+
+    taken = processor_ms(frame, application)
+    assert scene._picture is not None
+    top, bottom = (round(share * 800) for share in scene._picture.moving_share())
+    shots = [scene.grab(QRect(0, top, 1280, bottom - top)) for _ in range(2)]
+    scene.hide()
+    return taken, copied_ms(shots, application)
+
+
+def tone_ms(application: QApplication) -> float:
+    """Processor time one change of tone takes of the whole page, step by step, in milliseconds."""
+    page = SessionPage(night())
+    page.resize(1280, 800)
+    page.show()
+    rolling = Rolling(breathing(600))
+    page.lead(rolling, "", "")
+
+    def frame(index: int) -> None:
+        tint = tint_of(night(), brightness=index % 16 / 16, warmth=0)
+        page.set_tint(tint)
+        page._stage.pacer.set_tint(tint)
+
+    taken = processor_ms(frame, application)
+    page.hide()
     return taken
 
 
@@ -261,11 +492,24 @@ def idle_share() -> float:
     return share
 
 
+def _print(name: str, taken: float, copied: float) -> None:
+    print(f"{name:16}  {taken:6.3f} ms a frame, {taken / copied:5.2f} to copying what moves")
+
+
 def main() -> None:
     """Measure and print."""
     application = QApplication([Path(__file__).name])
     apply_theme(application, night())
     idle = idle_share()
+    for name in FORMS:
+        _print(name, *form_ms(name, application))
+        if name != "orb":
+            print(f"{'  drawn anew':16}  {anew_ms(name, application):6.3f} ms a frame")
+    _print("figure lit", *body_ms(application))
+    for name in SCENES:
+        _print(name, *scene_ms(name, application))
+    tone = tone_ms(application)
+    print(f"tone          {tone:6.3f} ms a step, 16 steps a change")
     cheapest = cheapest_ms(application)
     plain = plain_ms(application)
     page = page_ms(breathing(600), FRAME_SECONDS, application)

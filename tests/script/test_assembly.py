@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relaxapp.script.body import Group
+from relaxapp.script.clinical.order import steps_of, written_out
 from relaxapp.script.cue import ForEach, Note, Pause, Release, Repeat, Say, Tense
 from relaxapp.script.script import Rounds, Step
 from relaxapp.script.span import Count, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaxapp.script.script import Part
     from tests.script.conftest import Complaints, Cues, Problems, Read
 
 
@@ -201,3 +205,97 @@ def test_a_cue_that_cannot_be_read_hides_no_other(complaints_of: Complaints) -> 
         "error 4",
         "error 6",
     ]
+
+
+def _words(parts: Sequence[Part]) -> list[tuple[str, ...]]:
+    return [
+        getattr(cue, "words", (getattr(cue, "text", ""),))
+        for step in steps_of(parts)
+        for cue in written_out(step.cues)
+    ]
+
+
+def test_words_for_one_kind_of_eyes_are_only_in_its_form(script_of: Read) -> None:
+    script = script_of(
+        "# {eyes closed: Within}{eyes open: Around}\n\n"
+        "> {eyes open: Choose a spot.}\n\n"
+        "{eyes closed: Your eyes\nmay close.} {eyes open: Look. Softly.} Rest.\n\n"
+        "{eyes closed: Nothing to see.}\n\n"
+        "[pause 9s]\n{eyes closed: Listen.}\n"
+    )
+
+    assert [step.title for step in script.steps] == ["Within"]
+    assert _words(script.parts) == [
+        ("Your eyes may close.", "Rest."),
+        ("Nothing to see.",),
+        ("Listen.",),
+    ]
+    assert [step.title for step in script.worded(eyes_open=True).steps] == ["Around"]
+    assert _words(script.parts_eyes_open) == [
+        ("Choose a spot.",),
+        ("Look.", "Softly.", "Rest."),
+        (),
+    ]
+
+
+def test_a_side_among_words_for_one_kind_of_eyes_is_filled_in(script_of: Read) -> None:
+    script = script_of(
+        "# Step\n[repeat for right, dominant]\n{eyes open: {side} hand. Look at your {side} hand.}\n"
+        "\n[pause 9s]\n[end repeat]\n"
+    )
+
+    assert _words(script.parts_eyes_open)[::2] == [
+        ("Right hand.", "Look at your right hand."),
+        ("{dominant} hand.", "Look at your {dominant} hand."),
+    ]
+
+
+def test_a_step_and_a_repeat_of_which_nothing_is_left_are_left_out(script_of: Read) -> None:
+    script = script_of(
+        "# Eyes\n> a note\n\n{eyes closed: Close them.}\n\n# Step\n"
+        "[repeat 2 times]\n{eyes open: Look.}\n[end repeat]\n\nSit.\n"
+    )
+
+    assert [step.title for step in script.steps] == ["Eyes", "Step"]
+    assert _words(script.parts)[-1] == ("Sit.",)
+    assert not any(isinstance(cue, Repeat) for step in script.steps for cue in step.cues)
+    assert [step.title for step in script.worded(eyes_open=True).steps] == ["Step"]
+
+
+def test_a_script_without_such_words_has_one_form(script_of: Read) -> None:
+    script = script_of("# Step\nSit.")
+
+    assert not script.parts_eyes_open
+    assert script.worded(eyes_open=True) == script
+
+
+@pytest.mark.parametrize(
+    ("body", "complaint"),
+    [
+        (
+            "# {eyes open: Look}\nSit.",
+            "line 7: with eyes closed this heading has no words. Give it some for all.",
+        ),
+        (
+            "# Look\n{eyes open: Look.}",
+            "line 7: with eyes closed nothing is left of this script. Say something to all.",
+        ),
+    ],
+)
+def test_what_one_kind_of_eyes_cannot_do_without_is_an_error(
+    body: str, complaint: str, problems_of: Problems
+) -> None:
+    assert complaint in [str(problem) for problem in problems_of(body)]
+
+
+def test_words_must_fit_a_tension_in_both_forms_and_are_told_once(problems_of: Problems) -> None:
+    words = "{eyes open: Look at it, and press as firmly as you like, for all of this time.}"
+    more = "{eyes closed: Press as firmly as you like, for all of this time, now.}"
+    found = [
+        str(problem)
+        for problem in problems_of(f"# Step\n[tense jaw for 5s]\n{words} {more}\n")
+        if "do not fit" in str(problem)
+    ]
+
+    assert len(found) == 1
+    assert found[0].startswith("line 8: 15 words do not fit into 5 s of tension")

@@ -57,6 +57,33 @@ def test_a_script_written_a_moment_ago_is_there(folders: tuple[Path, Path]) -> N
     assert library.ids() == ("new",)
 
 
+def test_a_file_that_is_as_it_was_is_not_read_again(folders: tuple[Path, Path]) -> None:
+    path = folders[0] / "a.relax"
+    path.write_text(GOOD.format("A"))
+    (folders[0] / "broken.relax").write_text("Title: A\n")
+    library = Library(folders)
+    before = library.scripts()
+    assert all(new is old for new, old in zip(library.scripts(), before, strict=True))
+
+    path.write_text(GOOD.format("Another title"))
+    changed, same = library.scripts()
+    assert isinstance(changed, Shelved)
+    assert changed.script.title == "Another title"
+    assert same is before[1]
+
+
+def test_a_file_that_is_gone_is_no_longer_there(folders: tuple[Path, Path]) -> None:
+    own, shipped = folders
+    for folder, title in ((own, "own"), (shipped, "shipped")):
+        (folder / "a.relax").write_text(GOOD.format(title))
+    library = Library(folders)
+    library.scripts()
+
+    (own / "a.relax").unlink()
+    (entry,) = library.scripts()
+    assert entry.path == shipped / "a.relax"
+
+
 def test_a_folder_that_does_not_exist_is_empty(tmp_path: Path) -> None:
     assert Library([tmp_path / "nowhere"]).scripts() == ()
 

@@ -219,6 +219,11 @@ PIECES = st.sampled_from(
         *(f"[sound {sound}]" for sound in SOUNDS),
         *(f"[ambience {ambience}]" for ambience in AMBIENCES),
         "{side}",
+        "{eyes closed: Your eyes may close.} {eyes open: Rest them on one spot.}",
+        "# {eyes open: Look} around",
+        "{eyes open:",
+        "{eyes shut: now}",
+        "}",
         "{",
         "]",
         ">",
@@ -272,8 +277,9 @@ def _read_or_refused(source: bytes | str) -> Script | ScriptError:
     else:
         problems = answer.warnings
         assert all(problem.severity is Severity.WARNING for problem in problems)
-        assert all(step.title and step.cues for step in answer.steps)
-        assert answer.steps
+        for form in (answer, answer.worded(eyes_open=True)):
+            assert all(step.title and step.cues for step in form.steps)
+            assert form.steps
     assert list(problems) == sorted(problems)
     assert all(1 <= problem.line <= text.count("\n") + 1 for problem in problems)
     assert all(problem.sentence.endswith((".", "?", ".)", "'")) for problem in problems)
@@ -327,6 +333,9 @@ def test_reading_twice_gives_the_same(source: str) -> None:
         "#",
         "{",
         "{side}",
+        "{eyes open:",
+        "{eyes open: a}",
+        "{eyes open: {",
         ">",
         ":",
         ". ",

@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relaxapp.script.clinical.order import written_out
-from relaxapp.script.cue import AMBIENCES, Breathe, Cue, Release, Tense
+from relaxapp.script.cue import AMBIENCES, Breathe, Cue, Pause, Release, Say, Tense
 from relaxapp.script.estimate import parts_length, spoken_seconds
 from relaxapp.script.parser import parse, read
+from relaxapp.timeline.clip import seconds
+from relaxapp.timeline.fitting import Fitting
+from relaxapp.timeline.lengths import Lengths, spoken_frames
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from relaxapp.script.script import Script
 
 FOLDER = Path(__file__).parents[2] / "scripts"
@@ -28,10 +33,14 @@ def _cues(script: Script) -> list[Cue]:
     return [cue for step in script.steps for cue in written_out(step.cues)]
 
 
+def _said(cues: Iterable[Cue]) -> str:
+    return " ".join(sentence for cue in cues for sentence in getattr(cue, "words", ()))
+
+
 def test_there_is_one_script_for_each_kind_of_exercise() -> None:
     techniques = {read(path).technique for path in FILES}
 
-    assert techniques >= {"muscle relaxation", "breathing", "visualisation"}
+    assert techniques >= {"muscle relaxation", "breathing", "visualisation", "grounding"}
 
 
 def test_the_checker_has_nothing_to_say(script: Script) -> None:
@@ -68,34 +77,77 @@ def test_breathing_goes_on_while_tensing(script: Script) -> None:
 def test_breathing_is_gentle_and_not_deep(script: Script) -> None:
     cues = _cues(script)
     if any(isinstance(cue, Breathe) for cue in cues):
-        said = " ".join(sentence for cue in cues for sentence in getattr(cue, "words", ()))
-        assert "Gently, not deep." in said
+        assert "Gently, not deep." in _said(cues)
 
 
 def test_the_eyes_may_stay_open(script: Script) -> None:
-    said = " ".join(
-        sentence
-        for cue in written_out(script.steps[0].cues)
-        for sentence in getattr(cue, "words", ())
-    )
+    if script.technique == "grounding":
+        assert "Your eyes stay open" in _said(_cues(script))
+        return
+    said = _said(written_out(script.steps[0].cues))
 
     assert "eyes may close" in said
     assert "stay open" in said or "rest softly" in said
 
 
+def test_to_eyes_that_stay_open_nothing_is_said_about_closing_or_opening_them(
+    script: Script,
+) -> None:
+    opened = script.worded(eyes_open=True)
+    said = _said(_cues(opened)).lower()
+
+    assert "clos" not in said.replace("close by", "")
+    assert "open your eyes" not in said
+    assert "squeeze" not in said
+    if script.technique != "grounding":
+        assert "eyes rest on one spot" in _said(written_out(opened.steps[0].cues))
+
+
+def test_grounding_asks_for_nothing_and_leaves_the_breath_alone() -> None:
+    """It is for a bad moment: the senses alone, no exercise of breath or muscles, no imagining."""
+    script = read(FOLDER / "ground-54321.relax")
+    said = _said(_cues(script)).lower()
+
+    assert {type(cue) for cue in _cues(script)} == {Say, Pause}
+    assert "breath" not in said
+    assert "must" not in said
+    assert [step.title.split(" ")[0] for step in script.steps[1:-1]] == [
+        "Five",
+        "Four",
+        "Three",
+        "Two",
+        "One",
+    ]
+    assert not script.parts_eyes_open
+
+
+def test_grounding_gives_every_thing_to_find_about_ten_seconds() -> None:
+    lengths = Lengths(spoken_frames, lambda _: 1)
+    steps = Fitting(read(FOLDER / "ground-54321.relax"), lengths).usual().steps
+
+    for count, step in zip((5, 4, 3, 2, 1), steps[1:-1], strict=True):
+        assert seconds(step.end - step.start) == pytest.approx(10 * count, abs=2.5)
+
+
 @pytest.mark.parametrize(
     ("name", "shortest", "usual", "longest"),
-    [("pmr-7", 10, 15, 22), ("breath-long-exhale", 3, 5, 15), ("viz-calm-place", 8, 12, 20)],
+    [
+        ("pmr-7", 10, 15, 22),
+        ("breath-long-exhale", 3, 5, 15),
+        ("viz-calm-place", 8, 12, 20),
+        ("ground-54321", 2, 3, 6),
+    ],
 )
 def test_every_length_it_is_made_for_can_be_reached(
     name: str, shortest: float, usual: float, longest: float
 ) -> None:
     script = read(FOLDER / f"{name}.relax")
-    length = parts_length(script.parts)
 
     assert script.minutes == usual
-    assert length.shortest <= shortest * 60
-    assert length.longest >= longest * 60
+    for eyes_open in (False, True):
+        length = parts_length(script.worded(eyes_open=eyes_open).parts)
+        assert length.shortest <= shortest * 60
+        assert length.longest >= longest * 60
 
 
 def test_between_one_round_and_two_the_seven_groups_leave_no_gap() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 from relaxapp.errors import SoundError
 from relaxapp.script.parser import read
 from relaxapp.session.audition import SENTENCE, Auditions
+from relaxapp.settings import Settings
 from relaxapp.sound.volumes import Volumes
 from relaxapp.timeline.clip import frames
 from relaxapp.timeline.fitting import Fitting
@@ -69,3 +71,42 @@ def test_the_sentence_stands_in_a_shipped_script_so_that_shipped_voices_know_it(
     lengths = Lengths(spoken_frames, lambda _: 1)
     scripts = (read(path) for path in sorted((repository / "scripts").glob("*.relax")))
     assert any(SENTENCE in Fitting(script, lengths).sentences for script in scripts)
+
+
+SILENT = Settings(ambience_volume=0, cues_volume=0, breath_volume=0, voice_volume=0)
+
+
+@pytest.mark.parametrize(
+    ("settings", "start", "end"),
+    [
+        (replace(SILENT, cues_volume=1.0), 1.5, 3.0),
+        (replace(SILENT, breath_volume=1.0), 5.0, 12.0),
+        (replace(SILENT, voice_volume=1.0), 12.5, 13.0),
+    ],
+    ids=["a bell", "a breath", "the voice"],
+)
+def test_what_a_session_consists_of_is_heard_one_after_the_other(
+    auditions: Auditions, settings: Settings, start: float, end: float
+) -> None:
+    mix = auditions.everything(ToneVoice(), settings)
+    heard = np.abs(mix.read(frames(start), frames(end - start))).max()
+    before = np.abs(mix.read(frames(0.9), frames(0.5))).max()
+    assert heard > 0.01
+    assert before < heard / 10
+
+
+def test_the_ambience_is_heard_all_along(auditions: Auditions) -> None:
+    mix = auditions.everything(None, replace(SILENT, ambience_volume=1.0, ambience="ocean"))
+    parts = [np.abs(mix.read(frames(second), frames(1))).max() for second in range(3, 9)]
+    assert min(parts) > 0.002
+
+
+def test_what_is_not_wanted_is_not_among_everything(auditions: Auditions) -> None:
+    nothing = Settings(voice_on=False, ambience="none", cues="none")
+    mix = auditions.everything(ToneVoice(), nothing)
+    assert np.abs(mix.read(frames(1.5), mix.length - frames(1.5))).max() == 0
+
+
+def test_a_sound_of_the_persons_own_that_is_gone_is_a_sentence(auditions: Auditions) -> None:
+    with pytest.raises(SoundError, match=r"gone\.flac|gone"):
+        auditions.everything(None, Settings(ambience="gone.flac"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,16 +11,19 @@ import pytest
 from relaxapp.errors import JournalError
 from relaxapp.journal.entry import Entry, Outcome, Plan
 from relaxapp.journal.opening import open_journal
+from relaxapp.script.body import AREAS_BY_NAME
 from relaxapp.session.conductor import A_BIT_LONGER_FRAMES, Conductor
-from relaxapp.session.record import Record
+from relaxapp.session.record import LEFT_OUT_ON_THE_WAY, Record
 from relaxapp.session.session import Finished, Session, State
 from relaxapp.sound.mix import Mix
 from relaxapp.sound.palette import Palette
+from relaxapp.sound.volumes import Volumes
 from relaxapp.timeline.clip import Bus, frames
 from relaxapp.timeline.fitting import Fitting
 from relaxapp.timeline.lengths import Lengths, reading_frames
+from relaxapp.timeline.phase import PhaseKind
 from tests.session.fakes import FakePlayer, HandClock
-from tests.timeline.scripts import pause, script, step
+from tests.timeline.scripts import pause, release, script, step, tense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -208,3 +212,90 @@ def test_a_journal_that_cannot_be_written_is_told_of_and_does_not_end_the_sessio
     stage.play(6)
     assert stage.conductor.look().remark is None
     assert stage.entry.practised_seconds > 6
+
+
+TENSIONS = Fitting(
+    script(
+        step(tense("right calf"), release("right calf", 20, 20), title="Calf"),
+        step(tense("jaw"), release("jaw", 20, 20), title="Jaw"),
+        step(tense("right calf"), release("right calf", 20, 20), title="Again"),
+        step(pause(10, 10), title="Return"),
+    ),
+    Lengths(reading_frames, lambda _: 0, voiced=False),
+).usual()
+CALF = AREAS_BY_NAME["right calf"]
+
+
+def in_the_calf(stage: Stage) -> int:
+    """Come two seconds into the first tension; the frame."""
+    stage.conductor._session = Session(TENSIONS)
+    stage.conductor.start()
+    tensing = next(each for each in TENSIONS.phases if each.kind is PhaseKind.TENSE)
+    stage.player.position = tensing.start + frames(2)
+    stage.conductor.look()
+    return stage.player.position
+
+
+def test_leaving_an_area_out_goes_on_in_a_shorter_timeline_from_here(stage: Stage) -> None:
+    here = in_the_calf(stage)
+    stage.conductor.leave_out(CALF)
+    timeline = stage.conductor.timeline
+    assert [each.title for each in timeline.steps] == ["Calf", "Jaw", "Return"]
+    assert timeline.at(here).kind is PhaseKind.PAUSE
+    assert stage.player.mixes[-1].length == timeline.length < TENSIONS.length
+    assert "seek" not in stage.player.calls
+
+
+def test_what_was_heard_since_the_last_look_is_not_taken_back(stage: Stage) -> None:
+    here = in_the_calf(stage)
+    stage.player.play_seconds(0.4)
+    stage.conductor.leave_out(CALF)
+    assert stage.conductor.timeline.at(here).end == here + frames(0.4)
+
+
+def test_what_was_left_out_on_the_way_is_in_the_journal_beside_what_was_asked_for(
+    stage: Stage,
+) -> None:
+    stage.journal.tailor(stage.entry_id, '{"left_out": ["neck"]}')
+    in_the_calf(stage)
+    stage.conductor.leave_out(CALF)
+    stage.conductor.leave_out(AREAS_BY_NAME["jaw"])
+    assert json.loads(stage.entry.tailoring) == {
+        "left_out": ["neck"],
+        LEFT_OUT_ON_THE_WAY: ["jaw", "right calf"],
+    }
+
+
+def test_what_was_left_out_is_written_later_if_the_journal_cannot_be_written_now(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise JournalError("The disk is full.")
+
+    in_the_calf(stage)
+    with monkeypatch.context() as patch:
+        patch.setattr(stage.journal, "tailor", fail)
+        stage.conductor.leave_out(CALF)
+        assert stage.conductor.look().remark == "The disk is full."
+    stage.conductor.stop()
+    assert json.loads(stage.entry.tailoring) == {LEFT_OUT_ON_THE_WAY: ["right calf"]}
+
+
+def test_a_session_broken_off_is_logged_at_once_and_heard_until_it_is_closed(
+    stage: Stage,
+) -> None:
+    stage.conductor.start()
+    stage.play(12)
+    stage.conductor.break_off()
+    assert stage.entry.outcome is Outcome.STOPPED
+    assert "close" not in stage.player.calls
+    stage.conductor.close()
+    assert stage.player.calls[-1] == "close"
+
+
+def test_everything_is_made_softer_in_proportion_to_what_was_chosen(stage: Stage) -> None:
+    stage.conductor.start()
+    stage.conductor.set_volume(Bus.VOICE, 0.5)
+    stage.conductor.soften(0.5)
+    assert stage.player.volumes[Bus.VOICE] == 0.25
+    assert stage.player.volumes[Bus.AMBIENCE] == Volumes().ambience / 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -177,3 +178,18 @@ def test_what_is_not_about_the_body_stays_as_it_is() -> None:
     )
     given_script = script(quiet)
     assert tailor(given_script, Tailoring(left_out=frozenset(Area))) == given_script
+
+
+def test_who_keeps_the_eyes_open_is_led_in_other_words() -> None:
+    closed, opened = step(say("Close."), title="One"), step(say("Look."), title="One")
+    given_script = replace(script(closed), parts_eyes_open=script(opened).parts)
+
+    assert _words(tailor(given_script, Tailoring())) == ["Close."]
+    assert _words(tailor(given_script, Tailoring(eyes_open=True))) == ["Look."]
+    assert not tailor(given_script, Tailoring()).parts_eyes_open
+
+
+def test_a_script_without_such_words_is_the_same_for_all_eyes() -> None:
+    given_script = script(step(say("Sit.")))
+
+    assert tailor(given_script, Tailoring(eyes_open=True)) == given_script

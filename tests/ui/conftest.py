@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 
 from relaxapp.journal.opening import open_journal
 from relaxapp.script.library import Library
 from relaxapp.session.studio import Studio
 from relaxapp.settings import Settings, SettingsFile
+from relaxapp.ui.appearance import Appearance
 from relaxapp.ui.choices import Choices
+from relaxapp.ui.pages.wish import usual_wish
+from relaxapp.ui.practice import Practice
+from relaxapp.ui.shelves import offer_of_file
 from relaxapp.ui.theme import night
 from relaxapp.ui.window import MainWindow
-from tests.ui.house import BREATH, BROKEN, SHOULDERS, FakeClock, write_scripts
+from tests.ui.house import BREATH, BROKEN, SHOULDERS, SLEEP, FakeClock, write_scripts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,6 +28,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from relaxapp.journal.journal import Journal
+    from relaxapp.ui.pages.offer import Offer
     from relaxapp.ui.theme import Theme
 
 
@@ -72,18 +78,20 @@ def open_window(  # noqa: PLR0917 - all of them are parts of a window
     journal: Journal,
     settings_file: SettingsFile,
     clock: FakeClock,
-    theme: Theme,
+    qapp: QApplication,
 ) -> Iterator[Callable[..., MainWindow]]:
     """Opens a window on the scripts, with the settings that are given by name."""
     windows = []
 
     def open_one(**settings: object) -> MainWindow:
-        chosen = Settings(**{"voice_on": False, "player": "silent", **settings})  # type: ignore[arg-type]
+        usual: dict[str, Any] = {"voice_on": False, "player": "silent", "safety_read": True}
+        chosen = Settings(**{**usual, **settings})
+        choices = Choices(chosen, settings_file, qapp)
         window = MainWindow(
             library=Library((scripts,)),
             journal=journal,
-            settings_file=settings_file,
-            settings=chosen,
+            choices=choices,
+            appearance=Appearance(qapp, choices, qapp),
             open_studio=lambda now: Studio(
                 audio=repository / "audio",
                 cache=tmp_path / "cache",
@@ -91,7 +99,6 @@ def open_window(  # noqa: PLR0917 - all of them are parts of a window
                 voices=tmp_path / "voices",
             ),
             clock=clock.clock,
-            theme=theme,
         )
         qtbot.addWidget(window)
         window.resize(1280, 800)
@@ -103,9 +110,61 @@ def open_window(  # noqa: PLR0917 - all of them are parts of a window
     yield open_one
     for window in windows:
         window.close()
+        window.deleteLater()
+    # Another test's style sheet would be worked out for these windows as well.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
 def window(open_window: Callable[..., MainWindow]) -> MainWindow:
     """A window on the scripts that asks before and after."""
     return open_window()
+
+
+@pytest.fixture
+def practice_of(  # noqa: PLR0917 - all of them are parts of a session
+    qtbot: QtBot,
+    scripts: Path,
+    tmp_path: Path,
+    repository: Path,
+    journal: Journal,
+    choices: Choices,
+    clock: FakeClock,
+    theme: Theme,
+) -> Iterator[Callable[..., Practice]]:
+    """Makes a session of a script by its id; it stops at the end."""
+    write_scripts(scripts, sleep=SLEEP)
+    studio = Studio(
+        audio=repository / "audio",
+        cache=tmp_path / "cache",
+        settings=lambda: choices.settings,
+        voices=tmp_path / "voices",
+    )
+    pool = QThreadPool()
+    made = []
+
+    def make(script_id: str, *, grounding: str = "", asks: bool = True) -> Practice:
+        def helping() -> Offer | None:
+            return offer_of_file(scripts / f"{grounding}.relax") if grounding else None
+
+        practice = Practice(
+            wish=usual_wish(offer_of_file(scripts / f"{script_id}.relax"), {}),
+            studio=studio,
+            journal=journal,
+            clock=clock.clock,
+            choices=choices,
+            theme=theme,
+            pool=pool,
+            grounding=helping,
+            asks=asks,
+        )
+        qtbot.addWidget(practice)
+        practice.resize(1280, 800)
+        practice.show()
+        made.append(practice)
+        return practice
+
+    yield make
+    for each in made:
+        each.stop()
+    pool.waitForDone()

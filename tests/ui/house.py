@@ -84,6 +84,23 @@ Gently, not deep.
 Open your eyes.
 """
 
+SLEEP = """\
+Title: Into sleep
+Technique: body scan
+Minutes: 2
+Ending: sleep
+
+# Lie down
+
+[notice whole body for 30s to 3 min]
+Lie as you like.
+
+# Drift
+
+[pause 30s to 3 min]
+There is nothing to do.
+"""
+
 BROKEN = """\
 Title: Not yet
 Technique: breathing

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from relaxapp.errors import DeviceError
-from relaxapp.script.body import AREAS_BY_NAME
+from relaxapp.script.body import AREAS_BY_NAME, Area
 from relaxapp.script.cue import BreathMove
 from relaxapp.session.conductor import Glance
 from relaxapp.session.session import Happening, PhaseBegan, State
@@ -16,6 +16,7 @@ from relaxapp.timeline.timeline import Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
 
 @dataclass(frozen=True)
@@ -144,8 +145,18 @@ class FakeLeader:
     def repeat(self) -> None:
         self._wish("repeat")
 
+    def go_to(self, step: int) -> None:
+        self._wish(f"go to {step}")
+
     def longer(self) -> None:
         self._wish("longer")
+
+    def leave_out(self, areas: AbstractSet[Area]) -> None:
+        self._wish(f"leave out {', '.join(sorted(areas))}")
+
+    def break_off(self) -> None:
+        self._wish("break off")
+        self.state = State.STOPPED
 
     def stop(self) -> None:
         self._wish("stop")

@@ -132,7 +132,7 @@ def test_a_session_left_at_once_is_not_asked_about(
     window: MainWindow, journal: Journal, qtbot: QtBot
 ) -> None:
     practice = _begun(window, qtbot)
-    _session(practice).end()
+    _session(practice).steering.end()
     assert window.practice is None
     assert journal.entries()[0].outcome is Outcome.STOPPED
 
@@ -145,7 +145,7 @@ def test_a_session_stopped_after_a_minute_is_asked_about(
     for _ in range(16):
         clock.advance(4)
         page._look()
-    page.end()
+    page.steering.end()
     assert isinstance(practice.currentWidget(), CheckInPage)
 
 
@@ -182,7 +182,7 @@ def test_while_a_session_is_on_nothing_leads_away_from_it(window: MainWindow, qt
     window.show_history()
     window.open_named("shoulders")
     window._open()
-    assert not window._frame.acceptDrops()
+    assert not window._rooms.frame.acceptDrops()
     assert window.pages.currentWidget() is practice
     assert practice._conductor is not None
     assert practice._conductor.state is State.RUNNING

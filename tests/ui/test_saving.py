@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QProgressBar
 
 from relaxapp.errors import ExportError
-from relaxapp.ui.pages.sheet import Wish
+from relaxapp.ui.pages.wish import Wish
 from relaxapp.ui.saving import SavingBar
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def test_it_is_out_of_sight_during_a_session_and_back_afterwards(
     window.saving.save(work, "A rest", tmp_path / "rest.mp3")
     assert window.saving.isVisible()
     assert window.sheet.offer is not None
-    window.practise(Wish(window.sheet.offer, 180))
+    window.occupation.practise(Wish(window.sheet.offer, 180))
     assert window.saving.isHidden()
     work.may_end.set()
     qtbot.waitUntil(lambda: not window.saving.is_busy)

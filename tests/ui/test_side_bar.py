@@ -58,3 +58,31 @@ def test_the_week_is_told_and_nothing_is_shown_for_nothing(bar: SideBar) -> None
     assert bar._week.accessibleName() == "This week: 4 of 5 days, 62 min"
     bar.show_week("")
     assert not bar._week.isVisible()
+
+
+def test_the_quick_help_is_asked_for(bar: SideBar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bar.quick_help_asked):
+        QTest.mouseClick(bar.quick_help, Qt.MouseButton.LeftButton)
+
+
+def test_the_quick_help_says_what_it_begins_and_by_which_key(bar: SideBar) -> None:
+    assert "a short session" in bar.quick_help.accessibleDescription()
+    bar.show_quick_help("Five things")
+    assert bar.quick_help.accessibleDescription() == (
+        "Begins “Five things” at once, with no questions."
+    )
+    assert bar.quick_help.toolTip().endswith("(F2)")
+
+
+def test_the_quick_help_stands_above_the_week_and_below_the_places(bar: SideBar) -> None:
+    bar.show_week("4 of 5 days, 62 min")
+    bar.resize(220, 800)
+    bar.grab()
+    places = max(button.geometry().bottom() for button in bar._buttons.values())
+    assert places < bar.quick_help.y() < bar._week.y()
+
+
+def test_tab_reaches_the_quick_help_after_the_places(bar: SideBar) -> None:
+    bar._buttons["help"].setFocus()
+    QTest.keyClick(bar._buttons["help"], Qt.Key.Key_Tab)
+    assert bar.focusWidget() is bar.quick_help

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from relaxapp.errors import SettingsError
+from relaxapp.settings import SettingsFile
 from relaxapp.ui.help import HelpSheet
 from relaxapp.ui.message import Message
 from relaxapp.ui.pages.cards import Card
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from relaxapp.journal.journal import Journal
-    from relaxapp.settings import SettingsFile
     from relaxapp.ui.window import MainWindow
 
 
@@ -57,15 +57,15 @@ def test_the_first_page_is_filled_as_soon_as_the_window_was_painted(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     window._is_filled = False
-    window.sessions.grid.set_cards([])
+    window.sessions.show_offers((), None)
     window.repaint()
     qtbot.waitUntil(lambda: len(window.sessions.grid.shown) == 3)
     assert window._is_filled
 
 
 def test_only_places_that_are_there_are_in_the_side_bar(window: MainWindow) -> None:
-    texts = [button.text() for button in window.side_bar.findChildren(QPushButton)]
-    assert texts == ["Sessions", "History", "Settings", "Help"]
+    texts = {button.text() for button in window.side_bar.findChildren(QPushButton)}
+    assert texts == {"Sessions", "History", "Settings", "Help", "Quick help"}
 
 
 def test_the_side_bar_goes_to_the_pages(window: MainWindow) -> None:
@@ -105,9 +105,9 @@ def test_from_the_first_page_to_a_running_session_by_keys_alone(
         if isinstance(window.focusWidget(), Card):
             break
         _press(window, Qt.Key.Key_Tab)
-    assert _focused_name(window) == "Shoulders and jaw"
+    assert _focused_name(window) == "Shoulders and jaw, muscle relaxation, 3 min"
     _press(window, Qt.Key.Key_Right)
-    assert _focused_name(window) == "Long breath out"
+    assert _focused_name(window) == "Long breath out, breathing, 5 min"
     _press(window, Qt.Key.Key_Return)
     assert window.pages.currentWidget() is window.sheet
     assert _focused_name(window) == "Start"
@@ -142,7 +142,7 @@ def test_escape_leads_from_the_sheet_back_to_the_card(window: MainWindow) -> Non
     assert action is not None
     action.trigger()
     assert window.pages.currentWidget() is window.sessions
-    assert _focused_name(window) == "Long breath out"
+    assert _focused_name(window) == "Long breath out, breathing, 5 min"
 
 
 def test_a_script_written_meanwhile_is_there_when_one_comes_back(
@@ -212,9 +212,9 @@ def _drop(data: QMimeData) -> QDropEvent:
 def test_a_script_dropped_on_the_window_is_shown(window: MainWindow, scripts: Path) -> None:
     data = _drag(scripts / "breath.relax")
     entering = _drop(data)
-    window._frame.dragEnterEvent(entering)
+    window._rooms.frame.dragEnterEvent(entering)
     assert entering.isAccepted()
-    window._frame.dropEvent(_drop(data))
+    window._rooms.frame.dropEvent(_drop(data))
     assert window.sheet.offer is not None
     assert window.sheet.offer.script_id == "breath"
 
@@ -227,7 +227,7 @@ def test_other_files_or_several_are_not_taken(window: MainWindow, scripts: Path)
     ):
         entering = _drop(data)
         entering.setAccepted(False)
-        window._frame.dragEnterEvent(entering)
+        window._rooms.frame.dragEnterEvent(entering)
         assert not entering.isAccepted()
 
 
@@ -239,6 +239,38 @@ def test_help_opens_over_the_page_and_closes_again(window: MainWindow, qtbot: Qt
     assert window.pages.currentWidget() is window.sessions
     with qtbot.waitSignal(sheet.finished):
         QTest.keyClick(sheet, Qt.Key.Key_Escape)
+
+
+def test_another_look_moves_the_window_into_new_pages(window: MainWindow, qtbot: QtBot) -> None:
+    before = window.sessions
+    window.choices.change(theme="light")
+    qtbot.waitUntil(lambda: window.sessions is not before)
+    assert window.sessions.isVisible()
+    assert len(window.sessions.grid.shown) == 3
+
+
+def test_another_look_leaves_the_person_where_they_are(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_settings()
+    window.say(Message("Something."))
+    before = window.sessions
+    window.choices.change(text_percent=150)
+    qtbot.waitUntil(lambda: window.sessions is not before)
+    assert window.pages.currentWidget() is window.settings_page
+    assert window.message_bar.message == Message("Something.")
+
+
+def test_another_look_waits_for_the_end_of_a_session(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_named("breath")
+    window.sheet.start_button.click()
+    practice = window.practice
+    assert practice is not None
+    before = window.sessions
+    window.choices.change(theme="light")
+    assert window.sessions is before
+    QTest.keyClick(practice, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.practice is None)
+    qtbot.waitUntil(lambda: window.sessions is not before)
+    assert window.pages.currentWidget() is window.sheet
 
 
 def test_size_and_place_are_remembered(
@@ -266,7 +298,7 @@ def test_settings_that_cannot_be_kept_are_told_and_hold_all_the_same(
     def failing(*_args: object) -> None:
         raise SettingsError("The disk is full.")
 
-    monkeypatch.setattr(type(window._settings_file), "save", failing)
+    monkeypatch.setattr(SettingsFile, "save", failing)
     window.choices.change(no_tensing=True)
     assert window.choices.settings.no_tensing
     assert window.message_bar.message == Message("The disk is full.")

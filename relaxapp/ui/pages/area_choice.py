@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from relaxapp.ui.area_names import area_name, area_words
@@ -12,12 +12,18 @@ from relaxapp.ui.area_names import area_name, area_words
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 
     from relaxapp.script.body import Area
 
 MOST_NAMED = 2
 """So many areas are named on the button; the others are counted."""
+
+
+def with_area(names: tuple[str, ...], area: Area, *, is_chosen: bool) -> tuple[str, ...]:
+    """Names of areas as the settings keep them, with that of an area among them, or without it."""
+    others = tuple(name for name in names if name != area)
+    return (*others, area.value) if is_chosen else others
 
 
 class AreaChoice(QPushButton):
@@ -35,7 +41,7 @@ class AreaChoice(QPushButton):
         super().__init__(parent)
         self.setProperty("kind", "quiet")
         self._name = name
-        self._menu = QMenu(self)
+        self._menu = _LastingMenu(self)
         self._menu.setAccessibleName(name)
         self._menu.setToolTipsVisible(True)
         self.setMenu(self._menu)
@@ -76,3 +82,22 @@ class AreaChoice(QPushButton):
         if more <= 0:
             return named
         return self.tr("{areas} and {count} more").format(areas=named, count=more)
+
+
+class _LastingMenu(QMenu):
+    """A menu that stays while one thing after the other is checked by a click or Space."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        # Qt's types forget that there may be none.
+        action = cast("QAction | None", self.actionAt(event.position().toPoint()))
+        if action is not None and action.isEnabled():
+            action.trigger()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        action = cast("QAction | None", self.activeAction())
+        if event.key() == Qt.Key.Key_Space and action is not None:
+            action.trigger()
+        else:
+            super().keyPressEvent(event)

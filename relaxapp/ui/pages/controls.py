@@ -1,25 +1,20 @@
-"""The controls along the bottom of the session page, which fade while nobody needs them."""
+"""The controls along the bottom of the session page; most of them fade while nobody needs them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPropertyAnimation, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import (
-    QGraphicsOpacityEffect,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from relaxapp.ui.pages.fading import Fading
 from relaxapp.ui.pages.volume_row import VolumeRow
 from relaxapp.ui.painted.round_button import RoundButton, Sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
 
     from relaxapp.sound.volumes import Volumes
     from relaxapp.timeline.clip import Bus
@@ -31,10 +26,14 @@ FADED = 0.28
 """How opaque they stay."""
 
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+_GAP_PX = 8
 
 
 class Controls(QWidget):
-    """The end of the session, its steps, play and pause, and the volumes."""
+    """The end of the session, its steps, play and pause, and the volumes.
+
+    What stops, pauses or helps (pause, end, "I feel worse", "Skip this area") never fades.
+    """
 
     end_asked = Signal()
     back_asked = Signal()
@@ -42,22 +41,35 @@ class Controls(QWidget):
     skip_asked = Signal()
     repeat_asked = Signal()
     longer_asked = Signal()
+    leave_out_asked = Signal()
+    worse_asked = Signal()
+    full_size_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._is_compact = False
+        self._leaves_out = False
         self.volumes = VolumeRow(theme)
-        self._toggle = RoundButton(theme)
-        self._toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._toggle.clicked.connect(self.toggle_asked)
-        self._lay_out(theme)
-        self._effect = QGraphicsOpacityEffect(self)
-        self._effect.setOpacity(1.0)
-        self._effect.setEnabled(False)
-        self.setGraphicsEffect(self._effect)
-        self._aim = 1.0
-        self._fade = QPropertyAnimation(self._effect, b"opacity", self)
-        self._fade.setDuration(theme.page_ms)
-        self._fade.finished.connect(self._settle)
+        self.toggle = RoundButton(theme)
+        self.toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.toggle.clicked.connect(self.toggle_asked)
+        button = self._button
+        self._end = button(self.tr("End session"), self.tr("Esc"), self.end_asked)
+        self._repeat = button(self.tr("Repeat"), "R", self.repeat_asked)
+        self._back = button(self.tr("Back a step"), self.tr("Left"), self.back_asked)
+        self._next = button(self.tr("Next step"), self.tr("Right"), self.skip_asked)
+        self._longer = button(self.tr("A bit longer"), "L", self.longer_asked)
+        self._worse = button(self.tr("I feel worse"), "W", self.worse_asked)
+        self._leave_out = button(self.tr("Skip this area"), "S", self.leave_out_asked)
+        self._full_size = button(self.tr("Full size"), "C", self.full_size_asked)
+        self._full_size.hide()
+        self._keep_place_of_leave_out(kept=True)
+        self._leave_out.hide()
+        self._lay_out()
+        self._fading = Fading(
+            (self._repeat, self._back, self._next, self._longer, self.volumes), theme.page_ms, self
+        )
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -67,21 +79,55 @@ class Controls(QWidget):
     @property
     def is_faded(self) -> bool:
         """Whether they are faded, or about to be."""
-        return self._aim < 1.0
+        return self._fading.aim < 1.0
+
+    @property
+    def in_tab_order(self) -> tuple[QWidget, ...]:
+        """What takes the focus, in the order Tab goes through it: pause first."""
+        return (
+            self.toggle,
+            self._back,
+            self._next,
+            self._repeat,
+            self._longer,
+            self._leave_out,
+            self._worse,
+            self._end,
+            self._full_size,
+            *self.volumes.levels,
+        )
 
     def show_running(self, *, running: bool) -> None:
         """Show whether the session runs: the round button pauses it or lets it go on."""
         sign = Sign.PAUSE if running else Sign.PLAY
-        if sign is self._toggle.sign and self._toggle.accessibleName():
+        if sign is self.toggle.sign and self.toggle.accessibleName():
             return
-        self._toggle.set_sign(sign)
+        self.toggle.set_sign(sign)
         name = self.tr("Pause") if running else self.tr("Go on")
-        self._toggle.setAccessibleName(name)
-        self._toggle.setToolTip(self.tr("{name} (Space)").replace("{name}", name))
+        self.toggle.setAccessibleName(name)
+        self.toggle.setToolTip(self.tr("{name} (Space)").replace("{name}", name))
+
+    def show_leave_out(self, *, shown: bool) -> None:
+        """Offer to leave the present area of the body out, or no more."""
+        if shown != self._leaves_out:
+            self._leaves_out = shown
+            self._leave_out.setVisible(shown and not self._is_compact)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show only pause and the way back to full size, or everything."""
+        self._is_compact = compact
+        self._full_size.setVisible(compact)
+        for widget in (self._end, self._repeat, self._back, self._next, self._longer, self._worse):
+            widget.setVisible(not compact)
+        self.volumes.setVisible(not compact)
+        self._keep_place_of_leave_out(kept=not compact)
+        self._leave_out.setVisible(self._leaves_out and not compact)
+        self._arrange()
+        self._column.activate()
 
     def wake(self, *, may_rest: bool) -> None:
         """Come back to full view; fade again later if the session runs by itself."""
-        self._move_to(1.0)
+        self._fading.fade_to(1.0)
         if may_rest:
             self._rest.start()
         else:
@@ -90,72 +136,93 @@ class Controls(QWidget):
     def fade_out(self) -> None:
         """Fade to hardly there."""
         self._rest.stop()
-        self._move_to(FADED)
+        self._fading.fade_to(FADED)
 
     def show_volumes(self, volumes: Volumes, buses: Iterable[Bus]) -> None:
         """Show the volumes of what a session has."""
         self.volumes.show_volumes(volumes, buses)
-        self._place_volumes()
+        self._arrange()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 -- Qt's name
-        """Give the volumes a line of their own where the width does not hold them."""
-        super().resizeEvent(event)
-        self._place_volumes()
+    def event(self, event: QEvent) -> bool:
+        """Take as many lines as the width asks for, also when the sizes of the words are known."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._arrange()
+        return super().event(event)
 
-    def _move_to(self, opacity: float) -> None:
-        if opacity == self._aim:
-            return
-        self._aim = opacity
-        self._effect.setEnabled(True)
-        self._fade.stop()
-        self._fade.setStartValue(self._effect.opacity())
-        self._fade.setEndValue(opacity)
-        self._fade.start()
-
-    def _settle(self) -> None:
-        # An effect at full opacity would still paint everything twice.
-        self._effect.setEnabled(self._aim < 1.0)
-
-    def _lay_out(self, theme: Theme) -> None:
-        left, right = QHBoxLayout(), QHBoxLayout()
-        end = self._button(self.tr("End session"), self.tr("Esc"), self.end_asked)
-        left.addWidget(end)
-        left.addStretch(1)
-        left.addWidget(self._button(self.tr("Repeat"), "R", self.repeat_asked))
-        left.addWidget(self._button(self.tr("Back a step"), self.tr("Left"), self.back_asked))
-        right.addWidget(self._button(self.tr("Next step"), self.tr("Right"), self.skip_asked))
-        right.addWidget(self._button(self.tr("A bit longer"), "L", self.longer_asked))
-        right.addStretch(1)
-        self._steps = right
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(theme.margin_px - 10, 0, theme.margin_px - 10, 0)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(2, 1)
-        self._grid.addLayout(left, 1, 0)
-        self._grid.addWidget(self._toggle, 1, 1)
-        self._grid.addLayout(right, 1, 2)
-        self._place_volumes()
-
-    def _place_volumes(self) -> None:
-        right = (
-            self._steps.sizeHint().width()
-            + self.volumes.sizeHint().width()
-            + self._grid.contentsMargins().right()
-            + self._grid.horizontalSpacing()
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 -- Qt's name
+        """As narrow as three lines are."""
+        height = super().minimumSizeHint().height()
+        if self._is_compact:
+            return QSize(self._toggle_and_sides((), (self._full_size,)), height)
+        width = max(
+            self._toggle_and_sides((self._end, self._back), (self._next, self._worse)),
+            _width((self._leave_out, self._repeat, self._longer)),
+            self.volumes.sizeHint().width(),
         )
-        row = 1 if self.width() >= 2 * right + self._toggle.width() else 2
-        where = self._grid.indexOf(self.volumes)
-        if where >= 0:
-            if self._grid.getItemPosition(where)[0] == row:  # type: ignore[index]
-                return
-            self._grid.removeWidget(self.volumes)
-        if row == 1:
-            end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            self._grid.addWidget(self.volumes, row, 2, end)
+        return QSize(width + 2 * self._margin, height)
+
+    def _keep_place_of_leave_out(self, *, kept: bool) -> None:
+        """Nothing moves when a muscle group begins, unless there is no room for it anyway."""
+        policy = self._leave_out.sizePolicy()
+        policy.setRetainSizeWhenHidden(kept)
+        self._leave_out.setSizePolicy(policy)
+
+    @property
+    def _margin(self) -> int:
+        return _GAP_PX if self._is_compact else self._theme.margin_px - 10
+
+    def _toggle_and_sides(self, left: Iterable[QWidget], right: Iterable[QWidget]) -> int:
+        """How wide the round button and what is beside it are; it stands in the middle."""
+        return 2 * max(_width(left), _width(right)) + self.toggle.width() + 2 * _GAP_PX
+
+    def _lay_out(self) -> None:
+        self._moving, self._other = _Row(), QHBoxLayout()
+        self._other.setSpacing(_GAP_PX)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._moving)
+        self._column.addLayout(self._other)
+        self._moving.left.addWidget(self._end)
+        self._moving.left.addStretch(1)
+        self._moving.left.addWidget(self._repeat)
+        self._moving.left.addWidget(self._back)
+        self._moving.middle.addWidget(self.toggle)
+        self._moving.right.addWidget(self._next)
+        self._moving.right.addWidget(self._longer)
+        self._moving.right.addStretch(1)
+        self._moving.right.addWidget(self._worse)
+        self._moving.right.addWidget(self._full_size)
+        self._other.addWidget(self._leave_out)
+        self._other.addStretch(1)
+        self._other.addWidget(self.volumes)
+        self._arranged = (True, True)
+
+    def _arrange(self) -> None:
+        """One line for what moves in the session and one for the rest, or three where it is narrow."""
+        margin = self._margin
+        self._column.setContentsMargins(margin, 0, margin, 0)
+        width = self.width() - 2 * margin
+        left = (self._end, self._repeat, self._back)
+        right = (self._next, self._longer, self._worse)
+        is_wide = self._is_compact or width >= self._toggle_and_sides(left, right)
+        rest = _width((self._leave_out,)) + self.volumes.sizeHint().width()
+        in_two = is_wide and (self._is_compact or width >= rest)
+        if (is_wide, in_two) == self._arranged:
+            return
+        self._arranged = (is_wide, in_two)
+        for widget in (self._repeat, self._longer, self.volumes):
+            for row in (self._moving.left, self._moving.right, self._other, self._column):
+                row.removeWidget(widget)
+        if is_wide:
+            self._moving.left.insertWidget(2, self._repeat)
+            self._moving.right.insertWidget(1, self._longer)
         else:
-            self._grid.addWidget(self.volumes, row, 0, 1, 3, Qt.AlignmentFlag.AlignHCenter)
+            self._other.addWidget(self._repeat)
+            self._other.addWidget(self._longer)
+        if in_two:
+            self._other.addWidget(self.volumes)
+        else:
+            self._column.addWidget(self.volumes, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _button(self, text: str, key: str, signal: SignalInstance) -> QPushButton:
         button = _Button(text)
@@ -166,6 +233,23 @@ class Controls(QWidget):
         button.setToolTip(self.tr("{name} ({key})").replace("{name}", text).replace("{key}", key))
         button.clicked.connect(signal)
         return button
+
+
+def _width(widgets: Iterable[QWidget]) -> int:
+    """How much room some widgets take beside each other."""
+    return sum(widget.sizeHint().width() + _GAP_PX for widget in widgets)
+
+
+class _Row(QHBoxLayout):
+    """What stands in the middle, and what is beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSpacing(_GAP_PX)
+        self.left, self.middle, self.right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for part, stretch in ((self.left, 1), (self.middle, 0), (self.right, 1)):
+            part.setSpacing(_GAP_PX)
+            self.addLayout(part, stretch)
 
 
 class _Button(QPushButton):

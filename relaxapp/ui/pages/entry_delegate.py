@@ -24,8 +24,8 @@ class EntryDelegate(QStyledItemDelegate):
         self._line = QPen(mixed(theme.card, theme.line, 0.6), 1)
         self._chosen = mixed(theme.card, theme.text, 0.07)
         self._mark = theme.calm
-        strong = theme.font(14, QFont.Weight.DemiBold)
-        plain = theme.font(14)
+        strong = theme.font(theme.px(14), QFont.Weight.DemiBold)
+        plain = theme.font(theme.px(14))
         self._looks = {
             Column.WHEN: (plain, theme.dim),
             Column.TITLE: (strong, theme.text),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from relaxapp.journal.entry import Entry
+    from relaxapp.ui.theme import Theme
+
+_NOTE_PX = 60
+"""The note is at least this high at 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,9 @@ class EntryDetails(QFrame):
     delete_asked = Signal(int)
     """The session is to be deleted: its number."""
 
-    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, now: Callable[[], datetime], theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self._now = now
@@ -63,11 +69,10 @@ class EntryDetails(QFrame):
         self._facts.setHorizontalSpacing(16)
         self._facts.setVerticalSpacing(6)
         self._facts.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.note = QPlainTextEdit()
+        self.note = _Note(theme)
         self.note.setPlaceholderText(self.tr("A note, if you like"))
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setTabChangesFocus(True)
-        self.note.setMinimumHeight(60)
         self.tags = QLineEdit()
         self.tags.setPlaceholderText(self.tr("Tags, with commas between them"))
         self.tags.setAccessibleName(self.tr("Tags"))
@@ -158,6 +163,18 @@ class EntryDetails(QFrame):
     def _ask_to_delete(self) -> None:
         if self._entry is not None:
             self.delete_asked.emit(self._entry.id)
+
+
+class _Note(QPlainTextEdit):
+    """Takes what room there is, and asks for no more than a few lines of it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._least = theme.px(_NOTE_PX)
+        self.setMinimumHeight(self._least)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(super().sizeHint().width(), self._least)
 
 
 def _text(role: str) -> QLabel:

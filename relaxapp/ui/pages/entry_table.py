@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from relaxapp.ui.theme import Theme
 
 _ROW_PX = 40
+"""At 100 %, as the widths."""
 _WIDTHS = {
     Column.WHEN: 104,
     Column.TECHNIQUE: 138,
@@ -52,14 +53,14 @@ class EntryTable(QTableView):
         self.verticalHeader().hide()
         # Rows of one height: a hundred thousand of them need not be measured.
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        self.verticalHeader().setDefaultSectionSize(theme.px(_ROW_PX))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, theme.px(width))
         self.selectionModel().currentRowChanged.connect(self.chosen)
 
     @property

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from relaxapp.journal import statistics
 from relaxapp.ui.elided_label import ElidedLabel
@@ -17,10 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
     from relaxapp.journal.journal import Journal
     from relaxapp.settings import Settings
+    from relaxapp.ui.theme import Theme
 
 _NONE = "\N{EN DASH}"
+_COLUMNS = ((4, 560), (2, 340), (1, 0))
+"""How many figures stand side by side from which width on, at 100 %."""
+_LEAST_SHARE = 0.6
+"""A figure that does not fit is written smaller, but no smaller than this part of its usual size."""
 DAYS = 28
 """Over how many days practice is looked at: four whole weeks."""
 
@@ -80,13 +87,15 @@ def week_in_words(journal: Journal, now: datetime, settings: Settings) -> str:
 
 
 class FigureRow(QWidget):
-    """Cards side by side, one for each figure."""
+    """Cards side by side, one for each figure; in fewer columns where there is little width."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(16)
+        self._theme = theme
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(16)
+        self._columns = 4
         self._cards: list[_FigureCard] = []
 
     @property
@@ -98,9 +107,37 @@ class FigureRow(QWidget):
         """Shows these figures."""
         while len(self._cards) < len(shown):
             self._cards.append(_FigureCard())
-            self._row.addWidget(self._cards[-1], 1)
+            self._arrange()
         for card, figure in zip(self._cards, shown, strict=True):
             card.show_figure(figure)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Puts as many cards side by side as fit."""
+        super().resizeEvent(event)
+        px = self._theme.px
+        columns = next(count for count, least in _COLUMNS if self.width() >= px(least))
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange()
+
+    def _arrange(self) -> None:
+        columns = self._columns
+        for index, card in enumerate(self._cards):
+            self._grid.addWidget(card, *divmod(index, columns))
+        for column in range(4):
+            self._grid.setColumnStretch(column, int(column < columns))
+
+
+class _Value(ElidedLabel):
+    """Written as large as there is room for, before it is cut short."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        font = self.font()
+        usual = self.fontInfo().pixelSize()
+        needed = self.fontMetrics().horizontalAdvance(self.text())
+        share = max(_LEAST_SHARE, min(1.0, self.contentsRect().width() / max(1, needed)))
+        font.setPixelSize(int(usual * share))
+        self.paint_text(font)
 
 
 class _FigureCard(QFrame):
@@ -108,7 +145,7 @@ class _FigureCard(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self.figure = Figure("", "", "")
-        self._labels = tuple(ElidedLabel(role) for role in ("small", "figure", "small"))
+        self._labels = (ElidedLabel("small"), _Value("figure"), ElidedLabel("small"))
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 12, 12, 12)
         column.setSpacing(4)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from relaxapp.script.cue import AMBIENCES
 from relaxapp.settings import AS_SCRIPTED, Cues
-from relaxapp.ui.pages.area_choice import AreaChoice
+from relaxapp.ui.label import paragraph
+from relaxapp.ui.pages.area_choice import AreaChoice, with_area
 from relaxapp.ui.pages.made_to_fit import fit_of
 from relaxapp.ui.pages.one_choice import OneChoice
 from relaxapp.ui.sound_names import ambience_name, cues_name
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from relaxapp.timeline.tailoring import Tailoring
     from relaxapp.ui.choices import Choices
     from relaxapp.ui.theme import Theme
+
+_CLOSED = "closed"
+_OPEN = "open"
 
 
 class FitCard(QFrame):
@@ -53,7 +56,10 @@ class FitCard(QFrame):
         self.imagined = AreaChoice(self.tr("Only imagined"))
         self.left_out.toggled_area.connect(self._leave_out)
         self.imagined.toggled_area.connect(self._imagine)
-        self._hand = _Value()
+        self.hand = OneChoice(self.tr("Stronger hand"))
+        self.hand.chosen.connect(lambda hand: choices.change(stronger_hand=hand))
+        self.eyes = OneChoice(self.tr("Eyes"))
+        self.eyes.chosen.connect(lambda eyes: choices.change(eyes_open=eyes == _OPEN))
         self.ambience = OneChoice(self.tr("Ambience"))
         self.ambience.chosen.connect(lambda name: choices.change(ambience=name))
         self.cues = OneChoice(self.tr("Cues"))
@@ -78,12 +84,13 @@ class FitCard(QFrame):
             ("imagined", self.tr("Only imagined"), self.imagined),
             ("tensing", self.tr("Tensing"), self.tensing),
             ("holds", self.tr("Breath holds"), self.holds),
-            ("hand", self.tr("Stronger hand"), self._hand),
+            ("hand", self.tr("Stronger hand"), self.hand),
+            ("eyes", self.tr("Eyes"), self.eyes),
             ("voice", self.tr("Voice"), self.voice),
             ("ambience", self.tr("Ambience"), self.ambience),
             ("cues", self.tr("Cues"), self.cues),
         ):
-            self._rows[name] = _Row(text, value)
+            self._rows[name] = _Row(text, value, theme)
             column.addWidget(self._rows[name])
 
     def show_script(self, script: Script, tailoring: Tailoring) -> None:
@@ -93,7 +100,7 @@ class FitCard(QFrame):
         everything = self.tr("everything") if tailoring.no_tensing else ""
         self.left_out.show_areas(fit.areas, fit.left_out)
         self.imagined.show_areas(fit.tensed, fit.imagined, everything)
-        self._hand.setText(settings.stronger_hand)
+        self._show_person(settings)
         self._show_sounds(settings, fit.ambiences)
         self._show_switches(settings)
         for name, is_shown in (
@@ -102,8 +109,17 @@ class FitCard(QFrame):
             ("tensing", fit.tenses),
             ("holds", fit.holds_breath),
             ("hand", fit.has_sides),
+            ("eyes", fit.has_eyes),
         ):
             self._rows[name].setVisible(is_shown)
+
+    def _show_person(self, settings: Settings) -> None:
+        hands = {"right": self.tr("right"), "left": self.tr("left")}
+        hand = settings.stronger_hand
+        self.hand.show_choices(tuple(hands.items()), hand, hands[hand])
+        eyes = {_CLOSED: self.tr("may close"), _OPEN: self.tr("stay open")}
+        state = _OPEN if settings.eyes_open else _CLOSED
+        self.eyes.show_choices(tuple(eyes.items()), state, eyes[state])
 
     def _show_sounds(self, settings: Settings, scripted: Sequence[str]) -> None:
         as_scripted = ", ".join(map(ambience_name, scripted)) or ambience_name("none")
@@ -124,43 +140,22 @@ class FitCard(QFrame):
         self.voice.setChecked(settings.voice_on)
 
     def _leave_out(self, area: Area, is_chosen: bool) -> None:  # noqa: FBT001 - a signal's payload
-        names = _with(self._choices.settings.left_out, area, is_chosen=is_chosen)
+        names = with_area(self._choices.settings.left_out, area, is_chosen=is_chosen)
         self._choices.change(left_out=names)
 
     def _imagine(self, area: Area, is_chosen: bool) -> None:  # noqa: FBT001 - a signal's payload
-        names = _with(self._choices.settings.imagined, area, is_chosen=is_chosen)
+        names = with_area(self._choices.settings.imagined, area, is_chosen=is_chosen)
         self._choices.change(imagined=names)
 
 
-def _with(names: tuple[str, ...], area: Area, *, is_chosen: bool) -> tuple[str, ...]:
-    """The names with that of an area among them, or without it."""
-    others = tuple(name for name in names if name != area)
-    return (*others, area.value) if is_chosen else others
-
-
-class _Value(QLabel):
-    """What was chosen, at the right of its line."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "strong")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-
-
 class _Row(QWidget):
-    """A label and its value."""
+    """A label, which may break into lines, and its value."""
 
-    def __init__(self, text: str, value: QWidget) -> None:
+    def __init__(self, text: str, value: QWidget, theme: Theme) -> None:
         super().__init__()
-        label = QLabel(text)
-        label.setProperty("role", "dim")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(label)
-        row.addWidget(value, 1 if isinstance(value, QLabel) else 0)
-        if not isinstance(value, QLabel):
-            row.insertStretch(1)
-        self.setMinimumHeight(28)
+        row.addWidget(paragraph("dim", text), 1)
+        row.addWidget(value)
+        self.setMinimumHeight(theme.px(28))

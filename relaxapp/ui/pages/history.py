@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +26,7 @@ from relaxapp.ui.pages.entry_model import Column, EntryModel
 from relaxapp.ui.pages.entry_table import EntryTable
 from relaxapp.ui.pages.figures import FigureRow, figures
 from relaxapp.ui.pages.practice_year import PracticeYear
+from relaxapp.ui.pages.scroll_column import ScrollColumn
 from relaxapp.ui.pages.tension_weeks import TensionWeeks
 
 if TYPE_CHECKING:
@@ -40,10 +43,17 @@ if TYPE_CHECKING:
 SEARCH_AFTER_MS = 180
 """A search begins when nothing was typed for this long."""
 _PICTURES_PX = 146
+"""At 100 %, as the widths and heights below."""
 _PICTURES_FROM_PX = 700
 """Below this height the pictures leave their room to the list."""
 _TECHNIQUE_FROM_PX = 900
 """Below this width the technique leaves its room to the title."""
+_WIDEST_PX = 1400
+"""Beyond this width there is air at both sides."""
+_BESIDE_FROM_PX = 640
+"""Below this width everything stands one below the other."""
+_LIST_PX = 180
+"""The list is at least this high."""
 _WEEKS = 26
 _MARGINS = QMargins(20, 14, 20, 14)
 
@@ -66,24 +76,20 @@ class HistoryPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._is_narrow = False
         self._journal = journal
         self._choices = choices
         self._now = now
         self._deleted: list[Entry] = []
         self.model = EntryModel(journal, now, self)
         self.model.failed.connect(self._on_trouble)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search titles, notes and tags"))
-        self.search.setAccessibleName(self.tr("Search the history"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(300)
+        self.search = self._make_search()
         self._pending = QTimer(self)
         self._pending.setSingleShot(True)
         self._pending.setInterval(SEARCH_AFTER_MS)
         self._pending.timeout.connect(self._search)
-        self.search.textChanged.connect(self._on_typing)
-        self.search.returnPressed.connect(self._search)
-        self.figures = FigureRow()
+        self.figures = FigureRow(theme)
         self.year = PracticeYear(theme)
         self.weeks = TensionWeeks(theme)
         self._pictures = self._make_pictures()
@@ -91,21 +97,26 @@ class HistoryPage(QWidget):
         self.table.chosen.connect(self._show_chosen)
         self.table.delete_asked.connect(self.delete_chosen)
         self.table.undo_asked.connect(self.undo_delete)
-        self.details = EntryDetails(now)
+        self.details = EntryDetails(now, theme)
         self.details.annotated.connect(self._annotate)
         self.details.delete_asked.connect(lambda _entry_id: self.delete_chosen())
         self._empty = QLabel()
         self._empty.setProperty("role", "subtitle")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._list = _card("", self.table, QMargins(12, 6, 12, 12))
-        lower = QHBoxLayout()
+        self._list.setMinimumHeight(theme.px(_LIST_PX))
+        lower = self._lower = QHBoxLayout()
         lower.setSpacing(16)
         lower.addWidget(self._list, 67)
         lower.addWidget(self.details, 33)
         lower.addWidget(self._empty, 100)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.margin_px, 34, theme.margin_px, 28)
+        area = self._area = ScrollColumn(QMargins(theme.margin_px, 34, theme.margin_px, 28))
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(area)
+        column = area.column
         column.setSpacing(16)
         column.addLayout(self._head())
         column.addWidget(self.figures)
@@ -163,22 +174,40 @@ class HistoryPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leaves the room of the pictures to the list where there is little."""
         super().resizeEvent(event)
+        px = self._theme.px
+        air = max(self._theme.margin_px, (self.width() - px(_WIDEST_PX)) // 2)
+        self._area.set_margins(QMargins(air, 34, air, 28))
+        self.table.setColumnHidden(Column.TECHNIQUE, self.width() < px(_TECHNIQUE_FROM_PX))
+        self._is_narrow = self.width() < px(_BESIDE_FROM_PX)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        for row in (self._lower, self._top, self._picture_row):
+            row.setDirection(below if self._is_narrow else beside)
+        pictures = px(_PICTURES_PX)
+        self._pictures.setFixedHeight(2 * pictures + 16 if self._is_narrow else pictures)
         self._show_pictures()
-        self.table.setColumnHidden(Column.TECHNIQUE, self.width() < _TECHNIQUE_FROM_PX)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Keeps what was written when another page is shown."""
         self.details.save()
         super().hideEvent(event)
 
+    def _make_search(self) -> QLineEdit:
+        search = QLineEdit()
+        search.setPlaceholderText(self.tr("Search titles, notes and tags"))
+        search.setAccessibleName(self.tr("Search the history"))
+        search.setClearButtonEnabled(True)
+        search.setMaximumWidth(self._theme.px(300))
+        search.textChanged.connect(self._on_typing)
+        search.returnPressed.connect(self._search)
+        return search
+
     def _make_pictures(self) -> QWidget:
         row = QWidget()
-        pictures = QHBoxLayout(row)
+        pictures = self._picture_row = QHBoxLayout(row)
         pictures.setContentsMargins(0, 0, 0, 0)
         pictures.setSpacing(16)
         pictures.addWidget(_card(self.tr("Practice, last 12 months"), self.year), 66)
         pictures.addWidget(_card(self.tr("Tension before and after, by week"), self.weeks), 34)
-        row.setFixedHeight(_PICTURES_PX)
         return row
 
     def _head(self) -> QHBoxLayout:
@@ -186,13 +215,14 @@ class HistoryPage(QWidget):
         title.setProperty("role", "title")
         stays = QLabel(self.tr("Everything stays on this computer."))
         stays.setProperty("role", "subtitle")
+        stays.setWordWrap(True)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(title)
         words.addWidget(stays)
-        head = QHBoxLayout()
+        head = self._top = QHBoxLayout()
         head.addLayout(words, 1)
-        head.addWidget(self.search, alignment=Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.search, 1, alignment=Qt.AlignmentFlag.AlignBottom)
         return head
 
     def _show_figures(self) -> None:
@@ -260,7 +290,9 @@ class HistoryPage(QWidget):
 
     def _show_pictures(self) -> None:
         is_empty = self.model.count == 0 and not self.search.text().strip()
-        self._pictures.setVisible(self.height() >= _PICTURES_FROM_PX and not is_empty)
+        # Where the page scrolls anyway they take nobody's room.
+        has_room = self._is_narrow or self.height() >= _PICTURES_FROM_PX
+        self._pictures.setVisible(has_room and not is_empty)
 
     def _annotate(self, annotation: Annotation) -> None:
         try:
@@ -287,6 +319,7 @@ def _card(heading: str, content: QWidget, margins: QMargins = _MARGINS) -> QFram
     if heading:
         label = QLabel(heading)
         label.setProperty("role", "dim")
+        label.setWordWrap(True)
         column.addWidget(label)
     column.addWidget(content, 1)
     return card

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from relaxapp.script.body import Area
     from relaxapp.session.conductor import Glance
     from relaxapp.session.session import State
     from relaxapp.timeline.clip import Bus
@@ -48,14 +51,23 @@ class Leader(Protocol):
     def repeat(self) -> None:
         """Return to the start of this step."""
 
+    def go_to(self, step: int) -> None:
+        """Move to the start of a step."""
+
     def longer(self) -> None:
         """Make what is being done a bit longer."""
+
+    def leave_out(self, areas: AbstractSet[Area]) -> None:
+        """Leave areas of the body out from here on."""
 
     def set_volume(self, bus: Bus, level: float) -> None:
         """Set how loud a bus is, 0 to 1."""
 
     def stop(self) -> None:
         """End before the end."""
+
+    def break_off(self) -> None:
+        """End before the end; the sound goes on until it is faded out and closed."""
 
     def look(self) -> Glance:
         """See how far the session is."""

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaxapp.script.body import DOMINANT, OTHER, Area
+from relaxapp.script.clinical.wording import words_of
 from relaxapp.script.cue import (
     Ambience,
     Breathe,
     BreathMove,
     Cue,
     ForEach,
+    Note,
     Notice,
     Release,
     Repeat,
@@ -38,6 +40,7 @@ class Fit:
         tenses: whether it tenses anything.
         holds_breath: whether it holds the breath.
         has_sides: whether it says "the stronger hand" or the like.
+        has_eyes: whether it says something else to who keeps the eyes open.
         ambiences: the sounds around it, in order, without `none`.
     """
 
@@ -48,11 +51,14 @@ class Fit:
     tenses: bool
     holds_breath: bool
     has_sides: bool
+    has_eyes: bool
     ambiences: tuple[str, ...]
 
 
 def fit_of(script: Script, tailoring: Tailoring) -> Fit:
     """How a script is made to fit a person."""
+    has_eyes = bool(script.parts_eyes_open)
+    script = script.worded(eyes_open=tailoring.eyes_open)
     cues = [cue for step in script.steps for cue in _all(step.cues)]
     groups = [cue.group for cue in cues if isinstance(cue, Tense | Notice)]
     tensed_groups = [cue.group for cue in cues if isinstance(cue, Tense)]
@@ -71,7 +77,9 @@ def fit_of(script: Script, tailoring: Tailoring) -> Fit:
         holds_breath=any(_holds(cue) for cue in cues),
         has_sides=any(
             name.split(" ")[0] in {DOMINANT, OTHER} for group in sided for name in group.names
-        ),
+        )
+        or any(map(_names_a_hand, _texts(script, cues))),
+        has_eyes=has_eyes,
         ambiences=tuple(dict.fromkeys(name for name in ambiences if name != "none")),
     )
 
@@ -86,6 +94,20 @@ def _all(cues: Iterable[Cue]) -> Iterator[Cue]:
                 yield from _all(round_)
         else:
             yield cue
+
+
+def _texts(script: Script, cues: Iterable[Cue]) -> Iterator[str]:
+    """Every title, note and sentence."""
+    yield from (step.title for step in script.steps)
+    for cue in cues:
+        if isinstance(cue, Note):
+            yield cue.text
+        else:
+            yield from words_of(cue)
+
+
+def _names_a_hand(text: str) -> bool:
+    return f"{{{DOMINANT}}}" in text or f"{{{OTHER}}}" in text
 
 
 def _holds(cue: Cue) -> bool:

@@ -28,6 +28,7 @@ _TWITCHING_FIRST = frozenset({Area.LEFT_EYE, Area.RIGHT_EYE})
 """What an eye is marked for is mostly a lid that twitches."""
 _ROW_PX = 44
 _HEAD_PX = 76
+"""At 100 %, as the rows."""
 _ROWS_SEEN = 4
 
 
@@ -46,7 +47,10 @@ class Marks(QFrame):
         title = QLabel(self.tr("Where? (if you like)"))
         title.setProperty("role", "subtitle")
         self._hint = QLabel(
-            self.tr("Click on the figure, or reach it with Tab and walk it with the arrow keys.")
+            self.tr(
+                "Click on the figure; once more is stronger. Or reach it with Tab, walk it with the "
+                "arrow keys, and press 1 to 3."
+            )
         )
         self._hint.setProperty("role", "dim")
         self._hint.setWordWrap(True)
@@ -88,15 +92,19 @@ class Marks(QFrame):
     def press(self, area: Area) -> None:
         """Mark an area, or mark it more strongly; after the strongest it is plain again."""
         mark = self._marks.get(area)
-        if mark is None:
+        level = LEVELS[0] if mark is None else mark.level + 1
+        self.set_level(area, level if level in LEVELS else 0)
+
+    def set_level(self, area: Area, level: int) -> None:
+        """Mark an area as strongly as 1 to 3 say; 0 takes it out."""
+        mark = self._marks.get(area)
+        if level:
             kind = MarkKind.TWITCHING if area in _TWITCHING_FIRST else MarkKind.TENSION
-            self._put(area, Mark(area.value, kind, LEVELS[0]))
-        elif mark.level == LEVELS[-1]:
+            plain = Mark(area.value, kind, level)
+            self._put(area, plain if mark is None else replace(mark, level=level))
+            self._tell()
+        elif mark is not None:
             self._take_out(area)
-            return
-        else:
-            self._put(area, replace(mark, level=mark.level + 1))
-        self._tell()
 
     def _put(self, area: Area, mark: Mark) -> None:
         self._marks[area] = mark
@@ -123,7 +131,9 @@ class Marks(QFrame):
     def _tell(self) -> None:
         self._hint.setVisible(not self._marks)
         self._scroll.setVisible(bool(self._marks))
-        self.setMaximumHeight(_HEAD_PX + _ROW_PX * min(max(len(self._marks), 1), _ROWS_SEEN))
+        rows = min(max(len(self._marks), 1), _ROWS_SEEN)
+        px = self._theme.px
+        self.setMaximumHeight(max(px(_HEAD_PX + _ROW_PX * rows), self.minimumSizeHint().height()))
         self.changed.emit(self.marks)
 
 
@@ -152,7 +162,6 @@ class _Row(QWidget):
         }
         remove = QPushButton("\N{MULTIPLICATION SIGN}")
         remove.setProperty("kind", "quiet")
-        remove.setFixedWidth(34)
         remove.setToolTip(self.tr("Take out"))
         remove.setAccessibleName(self.tr("Take out {area}").replace("{area}", area_name(area)))
         remove.clicked.connect(self.removed)
@@ -165,7 +174,7 @@ class _Row(QWidget):
             row.addWidget(self._dots[kind])
             self._dots[kind].moved.connect(self._set_level)
         row.addWidget(remove)
-        self.setFixedHeight(_ROW_PX)
+        self.setFixedHeight(theme.px(_ROW_PX))
 
     def show_mark(self, mark: Mark) -> None:
         """Show another mark of the same area."""

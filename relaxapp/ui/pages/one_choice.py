@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-WIDEST_PX = 190
-"""Longer words are cut short on the button; in the list they are whole."""
+WIDEST_LETTERS = 24
+"""Words longer than so many usual letters are cut short on the button; in the list they are whole."""
 
 
 class OneChoice(QPushButton):
@@ -51,7 +51,8 @@ class OneChoice(QPushButton):
         for value, action in self._actions.items():
             action.setChecked(value == chosen)
         metrics = self.fontMetrics()
-        self.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, WIDEST_PX))
+        widest = WIDEST_LETTERS * metrics.averageCharWidth()
+        self.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, widest))
         self.setAccessibleName(f"{self._name}: {words}")
 
     def _fill(self, choices: tuple[tuple[str, str], ...]) -> None:

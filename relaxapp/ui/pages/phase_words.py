@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from relaxapp.timeline.phase import Phase, PhaseKind
+from relaxapp.ui.formats import number
+
+if TYPE_CHECKING:
+    from relaxapp.ui.pages.coming import Coming
 
 _WORDS = {
     PhaseKind.TENSE: "Tense",
@@ -15,10 +21,10 @@ _WORDS = {
     PhaseKind.REST: "Rest",
     PhaseKind.IMAGINE: "Imagine",
     PhaseKind.NOTICE: "Notice",
-    PhaseKind.PAUSE: "Pause",
+    PhaseKind.PAUSE: "Quiet time",
     PhaseKind.SAY: "Listen",
     PhaseKind.PLAY: "Listen",
-    PhaseKind.WAIT: "Wait",
+    PhaseKind.WAIT: "Take your time",
 }
 
 
@@ -33,3 +39,27 @@ def announcement(phase: Phase) -> str:
         return ""
     word = phase_word(phase.kind)
     return f"{word}: {phase.group}" if phase.group else word
+
+
+def coming_words(coming: Coming, *, times: bool) -> str:
+    """What comes next, in a calm line; empty for nothing.
+
+    Args:
+        coming: what comes next.
+        times: whether it may be said how much is left.
+    """
+    translate = QCoreApplication.translate
+    if coming.breaths is not None:
+        if not times:
+            return ""
+        if coming.breaths == 1:
+            return translate("Phases", "Last breath")
+        return translate("Phases", "{count} breaths left").replace(
+            "{count}", number(coming.breaths)
+        )
+    if coming.group and coming.kind is not None:
+        word = phase_word(coming.kind)
+        words = f"{coming.group}  ·  {word[:1].lower()}{word[1:]}"
+    else:
+        words = coming.step
+    return translate("Phases", "Next: {what}").replace("{what}", words) if words else ""

@@ -92,6 +92,9 @@ class PracticeYear(QWidget):
     def _color(self, day: date) -> QColor:
         minutes = self._minutes.get(day, 0.0)
         if minutes <= 0:
-            return mixed(self._theme.card, self._theme.line, 0.5)
+            # A line of high contrast would shout where there is nothing.
+            return mixed(
+                self._theme.card, self._theme.line, 0.25 if self._theme.high_contrast else 0.5
+            )
         share = 0.35 + 0.65 * min(1.0, minutes / _FULL_MINUTES)
         return mixed(self._theme.card, self._theme.calm, share)

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-_WIDTH_PX = 480
+_WIDTH_EMS = 30
+"""How wide it is, in sizes of its type."""
+_AIR_PX = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,6 @@ class Question(QFrame):
         column.addWidget(self._more)
         column.addSpacing(10)
         column.addLayout(self._buttons)
-        self.setFixedWidth(_WIDTH_PX)
         self.hide()
 
     @property
@@ -82,7 +83,6 @@ class Question(QFrame):
         self._buttons.addStretch(1)
         self.show()
         self.raise_()
-        self.adjustSize()
         self.place()
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -93,6 +93,11 @@ class Question(QFrame):
     def place(self) -> None:
         """Stand in the middle of the page."""
         page = self.parentWidget() or self
+        wish = _WIDTH_EMS * self.fontInfo().pixelSize()
+        self.setFixedWidth(
+            max(self.minimumSizeHint().width(), min(wish, page.width() - 2 * _AIR_PX))
+        )
+        self.resize(self.width(), self.heightForWidth(self.width()))
         self.move((page.width() - self.width()) // 2, (page.height() - self.height()) // 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's name

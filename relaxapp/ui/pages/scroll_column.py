@@ -44,6 +44,12 @@ class ScrollColumn(QScrollArea):
         inside.setAutoFillBackground(False)
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
 
+    def set_margins(self, margins: QMargins) -> None:
+        """Leaves other room around the content."""
+        self._margins = margins
+        bar = self.verticalScrollBar()
+        self._make_room(bar.minimum(), bar.maximum())
+
     def _make_room(self, least: int, most: int) -> None:
         bar = QMargins(0, 0, SCROLL_BAR_PX if most > least else 0, 0)
         self.column.setContentsMargins(self._margins - bar)

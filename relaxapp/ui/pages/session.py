@@ -2,86 +2,89 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QHideEvent,
-    QKeyEvent,
-    QResizeEvent,
-    QShowEvent,
-)
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from relaxapp.errors import RelaxError
-from relaxapp.session.session import PhaseBegan, State
+from relaxapp.session.session import State
 from relaxapp.sound.volumes import Volumes
-from relaxapp.timeline.phase import PhaseKind
+from relaxapp.timeline.clip import seconds
+from relaxapp.ui.pages.announcing import announce, announcements
 from relaxapp.ui.pages.controls import Controls
 from relaxapp.ui.pages.head import Head
 from relaxapp.ui.pages.leader import Ended, Leader
-from relaxapp.ui.pages.phase_words import announcement
+from relaxapp.ui.pages.looking import interval_ms
 from relaxapp.ui.pages.progress_row import ProgressRow
-from relaxapp.ui.pages.question import Answer, Question
-from relaxapp.ui.pages.showing import View, is_easing
+from relaxapp.ui.pages.session_keys import Asked, asked_by
+from relaxapp.ui.pages.session_state import SessionState
 from relaxapp.ui.pages.stage import Manner, Stage
+from relaxapp.ui.pages.steering import Steering
 from relaxapp.ui.painted.ground import Ground
 from relaxapp.ui.painted.scene import Scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+
     from relaxapp.session.conductor import Glance
+    from relaxapp.timeline.phase import Phase
     from relaxapp.timeline.timeline import Timeline
-    from relaxapp.ui.pages.volume_row import VolumeChanged
     from relaxapp.ui.theme import Theme
 
-MOVING_MS = 16
-"""Between two looks while something moves."""
-DRIFTING_MS = 50
-"""While a scene drifts, which is slow."""
-STANDING_MS = 100
-"""While only numbers change."""
-HIDDEN_MS = 500
-"""While nobody sees the page; the conductor must be looked at once a second."""
-
-_SPOKEN_CYCLES = 2
-"""A screen reader says the parts of the first breaths only; then the breath is known."""
+_WAKING = frozenset({QEvent.Type.HoverMove, QEvent.Type.HoverEnter, QEvent.Type.ShortcutOverride})
+"""A mouse that moves anywhere on the page, and any key, whichever widget gets it."""
+_MARGINS = (0, 32, 0, 24)
+_COMPACT_MARGINS = (0, 10, 0, 6)
 
 
 class SessionPage(Ground):
-    """Shows a session while it runs; without one it does nothing at all, and has no timer."""
+    """Shows a session while it runs; without one it does nothing at all, and has no timer.
+
+    Args:
+        theme: what to paint with.
+        parent: as in Qt.
+
+    Attributes:
+        steering: what can be asked of the session.
+    """
 
     ended = Signal(object)
     """The session is over; carries an `Ended`."""
+    worse_asked = Signal()
+    """The person feels worse and wants to be out of this at once; `break_off` ends it."""
     volume_changed = Signal(object)
     """The person set a volume, to be kept; carries a `VolumeChanged`."""
+    countdown_hidden = Signal(bool)
+    """The person wants what is left kept from sight, or shown; to be kept."""
+    state_changed = Signal(object)
+    """Something the desktop shows is another now; carries a `SessionState`."""
+    compact_asked = Signal(bool)
+    """The person wants a small window, or the full size again."""
+    full_screen_asked = Signal()
+    """The person wants the screen filled, or no more."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._leader: Leader | None = None
+        self.steering = Steering(self)
         self._manner = Manner()
-        self._glance: Glance | None = None
         self._timeline: Timeline | None = None
-        self._asks_to_end = False
+        self._title = ""
+        self._told: SessionState | None = None
+        self._is_compact = False
         self._scene = Scene(theme, self)
         self._scene.hide()
         self._head = Head(theme)
         self._stage = Stage(theme, self, self._scene)
         self._go_on = QPushButton(self.tr("Go on"))
         self._go_on.setProperty("kind", "primary")
-        self._go_on.setMinimumWidth(190)
+        self._go_on.setMinimumWidth(theme.px(190))
         self._go_on.hide()
         self._progress = ProgressRow(theme)
         self._controls = Controls(theme)
-        self._question = Question(self)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._look)
@@ -93,7 +96,12 @@ class SessionPage(Ground):
     @property
     def is_leading(self) -> bool:
         """Whether a session is shown that is not over."""
-        return self._leader is not None
+        return self.steering.leader is not None
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether it is shown for a small window."""
+        return self._is_compact
 
     def lead(
         self,
@@ -113,81 +121,61 @@ class SessionPage(Ground):
             manner: how the person wants it to be shown.
             volumes: how loud it is at the beginning.
         """
-        self._leader = leader
         self._timeline = None
-        self._glance = None
-        self._asks_to_end = False
+        self._title = title
+        self._told = None
         self._manner = manner or Manner()
         self._head.show_titles(title, subtitle)
-        self._question.hide()
         self._stage.set_manner(self._manner)
         self._progress.show_left(shown=not self._manner.hide_countdown)
         buses = {clip.bus for clip in leader.timeline.clips}
         self._controls.show_volumes(volumes or Volumes(), buses)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if leader.state is State.READY:
-            self._ask_of(leader.start)
-        else:
-            self._look()
-        self._wake()
+        self.steering.take(leader)
 
-    def ask_to_end(self) -> None:
-        """Ask whether the session is to end here; it waits meanwhile."""
-        leader = self._leader
-        if leader is None or self._asks_to_end:
-            return
-        self._asks_to_end = True
-        was_running = leader.state is State.RUNNING
-        if was_running:
-            self._ask_of(leader.pause)
+    def break_off(self) -> None:
+        """End the session here for who feels worse: logged at once, its sound left to be faded out."""
+        leader = self.steering.leader
+        if leader is not None:
+            leader.break_off()
+            self._let_go()
 
-        def keep_going() -> None:
-            self._asks_to_end = False
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-            if was_running and leader.state is State.PAUSED:
-                self._ask_of(leader.resume)
-            else:
-                self._look()
-
-        self._question.ask(
-            self.tr("End the session here?"),
-            self.tr("What you practised so far counts, and stays in your history."),
-            Answer(self.tr("Keep going"), keep_going),
-            Answer(self.tr("End session"), self.end),
-        )
-        self._head.show_paused(paused=False)
-
-    def end(self) -> None:
-        """End the session here, without a question."""
-        if self._leader is not None:
-            self._ask_of(self._leader.stop)
+    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 -- a slot for a signal
+        """Show only what a small window has room for, or everything."""
+        self._is_compact = compact
+        self._head.setHidden(compact)
+        self._progress.setHidden(compact)
+        self._controls.set_compact(compact=compact)
+        self._page.setContentsMargins(*(_COMPACT_MARGINS if compact else _MARGINS))
+        self._stage.set_compact(compact)
+        # The window is made smaller next, and must not be held up by how large the page was.
+        self._page.activate()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def event(self, event: QEvent) -> bool:
-        """A mouse that moves anywhere on the page wakes the controls."""
-        if event.type() in {QEvent.Type.HoverMove, QEvent.Type.HoverEnter}:
+        """A mouse that moves and a key that is pressed wake the controls."""
+        if event.type() in _WAKING:
             self._wake()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's name
         """What the keys do while a session runs."""
-        self._wake()
-        key = Qt.Key(event.key())
-        if self._leader is None or event.isAutoRepeat():
+        asked = asked_by(event)
+        question = self.steering.question
+        if not self.is_leading or asked is None:
             super().keyPressEvent(event)
-        elif self._question.sentence:
+        elif question.sentence and asked is not Asked.WORSE:
             # A question that lost the focus is answered all the same.
-            if key is Qt.Key.Key_Escape:
-                self._question.take_first()
-        elif key in self._keys and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self._keys[key]()
+            if asked in {Asked.END, Asked.RESUME}:
+                question.take_first()
         else:
-            super().keyPressEvent(event)
+            self._acts[asked]()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 -- Qt's name
         """The scene fills the page, a question stands in its middle."""
         super().resizeEvent(event)
         self._scene.setGeometry(self.rect())
-        self._question.place()
+        self.steering.question.place()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 -- Qt's name
         """Look often again."""
@@ -201,148 +189,142 @@ class SessionPage(Ground):
 
     def _look(self) -> None:
         """See where the session is, and show it."""
-        leader = self._leader
-        if leader is None:
-            return
-        glance = self._glance = leader.look()
-        if glance.state.is_over:
-            self._end(leader, glance.state)
+        before, leader, glance = self.steering.glance, self.steering.leader, self.steering.look()
+        if leader is None or glance is None:
             return
         timeline = leader.timeline
+        for words in announcements(before, glance, timeline):
+            announce(self, words)
+        if glance.state.is_over:
+            self._let_go()
+            self.ended.emit(Ended(leader.entry_id, glance.state))
+            return
         if timeline is not self._timeline:
             self._timeline = timeline
             self._progress.show_timeline(timeline)
         self._stage.show_glance(timeline, glance)
-        self._progress.show_position(glance.position, glance.length)
+        self._progress.show_position(glance.position, glance.length, glance.phase.step)
         self._go_on.setVisible(glance.is_waiting)
-        running = glance.state is State.RUNNING
-        self._controls.show_running(running=running and not glance.is_waiting)
-        paused = glance.state is State.PAUSED and not self._question.sentence
-        self._head.show_paused(paused=paused)
-        self._head.show_remark(glance.remark or "")
-        if glance.trouble is not None and not self._question.sentence:
-            self._show_trouble(glance.trouble)
-        self._announce(glance)
+        if glance.trouble is not None:
+            self.steering.say_trouble(glance.trouble)
+        self._show_state(glance)
+        self._tell_state(timeline, glance)
         self._set_pace()
 
-    def _end(self, leader: Leader, state: State) -> None:
-        self._leader = None
+    def _show_state(self, glance: Glance) -> None:
+        running = glance.state is State.RUNNING and not glance.is_waiting
+        self._controls.show_running(running=running)
+        self._controls.show_leave_out(shown=self.steering.can_leave_out)
+        is_asked = bool(self.steering.question.sentence)
+        self._head.show_paused(paused=glance.state is State.PAUSED and not is_asked)
+        self._head.show_remark(glance.remark or "")
+
+    def _let_go(self) -> None:
+        self.steering.let_go()
         self._timer.stop()
-        self._question.hide()
         self._controls.wake(may_rest=False)
         self._stage.forget()
-        self.ended.emit(Ended(leader.entry_id, state))
+        if self._told is not None:
+            self._told = replace(self._told, running=False, is_over=True)
+            self.state_changed.emit(self._told)
+
+    def _tell_state(self, timeline: Timeline, glance: Glance) -> None:
+        """Tell the desktop; that time goes by it knows by itself."""
+        state = SessionState(
+            title=self._title,
+            step=timeline.steps[glance.phase.step].title,
+            played_seconds=seconds(glance.position),
+            length_seconds=seconds(glance.length),
+            running=glance.state is State.RUNNING and not glance.is_waiting,
+        )
+        told = self._told
+        if told is None or replace(told, played_seconds=state.played_seconds) != state:
+            self._told = state
+            self.state_changed.emit(state)
 
     def _set_pace(self) -> None:
         """Look as often as what is seen changes; not at all while it stands still."""
-        glance = self._glance
-        if self._leader is None or glance is None or glance.state is not State.RUNNING:
+        glance = self.steering.glance
+        interval = None
+        if self.is_leading and glance is not None:
+            interval = interval_ms(glance, self._stage.motion, is_seen=self.isVisible())
+        if interval is None:
             self._timer.stop()
-            return
-        interval = STANDING_MS
-        if not self.isVisible():
-            interval = HIDDEN_MS
-        elif glance.is_waiting:
-            interval = STANDING_MS
-        elif is_easing(glance.phase, glance.position) or (
-            glance.phase.breath is not None and not self._manner.reduced_motion
-        ):
-            interval = MOVING_MS
-        elif self._stage.view is View.SCENE and not self._manner.reduced_motion:
-            interval = DRIFTING_MS
-        if not self._timer.isActive() or self._timer.interval() != interval:
+        elif not self._timer.isActive() or self._timer.interval() != interval:
             self._timer.start(interval)
 
-    def _show_trouble(self, sentence: str) -> None:
-        leader = self._leader
-        assert leader is not None
-
-        def go_on() -> None:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._ask_of(leader.start if leader.state is State.READY else leader.resume)
-
-        self._question.ask(
-            sentence, "", Answer(self.tr("Go on"), go_on), Answer(self.tr("End session"), self.end)
-        )
-        self._head.show_paused(paused=False)
-
-    def _announce(self, glance: Glance) -> None:
-        """Tell a screen reader which phase began."""
-        if not QAccessible.isActive():
-            return
-        for happening in glance.happenings:
-            if not isinstance(happening, PhaseBegan):
-                continue
-            breath = happening.phase.breath
-            words = announcement(happening.phase)
-            if words and (breath is None or breath.cycle <= _SPOKEN_CYCLES):
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-
-    def _ask_of(self, wish: Callable[[], None]) -> None:
-        """Pass a wish on and show what came of it; what stands in its way is said in a card."""
-        try:
-            wish()
-        except RelaxError as error:
-            self._show_trouble(str(error))
-            return
+    def _show_next(self) -> None:
+        """See at once what came of a wish."""
         self._look()
         self._wake()
 
-    def _move(self, wish: Callable[[Leader], None]) -> None:
-        if self._leader is not None and self._leader.state in {State.RUNNING, State.PAUSED}:
-            leader = self._leader
-            self._ask_of(lambda: wish(leader))
+    def _tell_anew(self) -> None:
+        """After a jump the desktop is told where the session is, even if the step stays the same."""
+        self._told = None
 
-    def _toggle(self) -> None:
-        leader = self._leader
-        if leader is None:
-            return
-        if self._question.sentence:
-            self._question.take_first()
-        elif self._glance is not None and self._glance.is_waiting:
-            self._ask_of(leader.go_on)
-        elif leader.state is State.PAUSED:
-            self._ask_of(leader.resume)
-        elif leader.state is State.RUNNING:
-            self._ask_of(leader.pause)
+    def _show_left_out(self, phase: Phase) -> None:
+        self._manner = replace(self._manner, left_out=self._manner.left_out | phase.areas)
+        self._stage.set_manner(self._manner)
+        words = self.tr("{group} is left out from now on.")
+        announce(self, words.replace("{group}", phase.group.capitalize()))
 
-    def _skip_group(self) -> None:
-        """Leave a muscle group that hurts; elsewhere the key does nothing."""
-        glance = self._glance
-        if glance is not None and glance.phase.kind in {PhaseKind.TENSE, PhaseKind.RELEASE}:
-            self._move(lambda leader: leader.skip())
+    def _toggle_times(self) -> None:
+        hidden = not self._manner.hide_countdown
+        self._manner = replace(self._manner, hide_countdown=hidden)
+        self._stage.set_manner(self._manner)
+        self._progress.show_left(shown=not hidden)
+        self._look()
+        self.countdown_hidden.emit(hidden)
 
-    def _hear(self, volume: VolumeChanged) -> None:
-        self._move(lambda leader: leader.set_volume(volume.bus, volume.level))
+    def _toggle_compact(self) -> None:
+        self.compact_asked.emit(not self._is_compact)
+
+    def _feel_worse(self) -> None:
+        if self.is_leading:
+            self.worse_asked.emit()
 
     def _wake(self) -> None:
-        running = self._leader is not None and self._leader.state is State.RUNNING
-        self._controls.wake(may_rest=running and not self._question.sentence)
+        leader = self.steering.leader
+        running = leader is not None and leader.state is State.RUNNING
+        self._controls.wake(may_rest=running and not self.steering.question.sentence)
 
     def _connect(self) -> None:
-        controls = self._controls
-        controls.end_asked.connect(self.ask_to_end)
-        controls.toggle_asked.connect(self._toggle)
-        self._go_on.clicked.connect(self._toggle)
-        moves: dict[Qt.Key, Callable[[Leader], None]] = {
-            Qt.Key.Key_Left: lambda leader: leader.back(),
-            Qt.Key.Key_Right: lambda leader: leader.skip(),
-            Qt.Key.Key_R: lambda leader: leader.repeat(),
-            Qt.Key.Key_L: lambda leader: leader.longer(),
+        controls, steering = self._controls, self.steering
+        steering.carried_out.connect(self._show_next)
+        steering.jumped.connect(self._tell_anew)
+        steering.area_left_out.connect(self._show_left_out)
+        self._acts: dict[Asked, Callable[[], None]] = {
+            Asked.TOGGLE: steering.toggle,
+            Asked.GO_ON: steering.go_on,
+            Asked.PAUSE: steering.pause,
+            Asked.RESUME: steering.resume,
+            Asked.NEXT: steering.next,
+            Asked.BACK: steering.back,
+            Asked.REPEAT: steering.repeat,
+            Asked.LONGER: steering.longer,
+            Asked.LEAVE_OUT: steering.leave_area_out,
+            Asked.WORSE: self._feel_worse,
+            Asked.MUTE: controls.volumes.toggle_mute,
+            Asked.TIMES: self._toggle_times,
+            Asked.COMPACT: self._toggle_compact,
+            Asked.FULL_SCREEN: self.full_screen_asked.emit,
+            Asked.END: steering.ask_to_end,
         }
-        self._keys: dict[Qt.Key, Callable[[], None]] = {
-            Qt.Key.Key_Space: self._toggle,
-            Qt.Key.Key_Escape: self.ask_to_end,
-            Qt.Key.Key_S: self._skip_group,
-            Qt.Key.Key_M: controls.volumes.toggle_mute,
-        }
-        for key, wish in moves.items():
-            self._keys[key] = lambda wish=wish: self._move(wish)  # type: ignore[misc]
-        controls.back_asked.connect(self._keys[Qt.Key.Key_Left])
-        controls.skip_asked.connect(self._keys[Qt.Key.Key_Right])
-        controls.repeat_asked.connect(self._keys[Qt.Key.Key_R])
-        controls.longer_asked.connect(self._keys[Qt.Key.Key_L])
-        controls.volumes.heard.connect(self._hear)
+        for signal, asked in (
+            (controls.end_asked, Asked.END),
+            (controls.toggle_asked, Asked.TOGGLE),
+            (controls.back_asked, Asked.BACK),
+            (controls.skip_asked, Asked.NEXT),
+            (controls.repeat_asked, Asked.REPEAT),
+            (controls.longer_asked, Asked.LONGER),
+            (controls.leave_out_asked, Asked.LEAVE_OUT),
+            (controls.worse_asked, Asked.WORSE),
+            (controls.full_size_asked, Asked.COMPACT),
+        ):
+            signal.connect(self._acts[asked])
+        self._go_on.clicked.connect(steering.go_on)
+        self._progress.step_asked.connect(steering.go_to)
+        controls.volumes.heard.connect(steering.hear)
         controls.volumes.chosen.connect(self.volume_changed)
         controls.volumes.muted.connect(lambda muted: self._head.show_muted(muted=muted))
 
@@ -351,11 +333,13 @@ class SessionPage(Ground):
         upper = QGridLayout()
         upper.addWidget(self._stage, 0, 0)
         upper.addWidget(self._head, 0, 0, Qt.AlignmentFlag.AlignTop)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 32, 0, 24)
+        page = self._page = QVBoxLayout(self)
+        page.setContentsMargins(*_MARGINS)
         page.setSpacing(8)
         page.addLayout(upper, 1)
         page.addWidget(self._go_on, 0, Qt.AlignmentFlag.AlignHCenter)
-        page.addSpacing(8)
         page.addWidget(self._progress)
         page.addWidget(self._controls)
+        order = (self._go_on, *self._controls.in_tab_order, self._progress.line)
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)

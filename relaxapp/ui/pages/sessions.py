@@ -5,18 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from relaxapp.ui import actions
 from relaxapp.ui.label import paragraph
-from relaxapp.ui.pages.card_grid import CardGrid
+from relaxapp.ui.pages.card_grid import CardGrid, Tile
+from relaxapp.ui.pages.filter_bar import FilterBar
 from relaxapp.ui.pages.good_to_know import safety_lines
 from relaxapp.ui.pages.offer import Offer, rank
 from relaxapp.ui.pages.scroll_column import ScrollColumn
@@ -25,14 +19,17 @@ from relaxapp.ui.pages.suggestion_card import SuggestionCard
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
     from relaxapp.ui.pages.cards import Card
     from relaxapp.ui.pages.suggestion import Suggestion
     from relaxapp.ui.theme import Theme
 
-ALL = "all"
-"""The name of the chip that hides nothing."""
-MINE = "mine"
-"""The name of the chip for the person's own scripts."""
+ALL, FAVOURITES, RECENT, MINE = "all", "favourites", "recent", "mine"
+"""The names of the chips that are no technique's."""
+WIDEST_PX = 1400
+"""Beyond this, at 100 %, the page is no wider: the eye need not travel further."""
+_AGAIN_PADDING_PX = 40
 
 
 class SessionsPage(QWidget):
@@ -40,55 +37,74 @@ class SessionsPage(QWidget):
 
     chosen = Signal(object)
     """A script is to be looked at: its `Offer`."""
+    start_asked = Signal(object)
+    """A session is to be begun at once, at the length it had last: its `Offer`."""
+    favourite_toggled = Signal(object)
+    """A script has become a favourite, or is none any more: the `Offer` as it is now."""
+    again_asked = Signal()
+    """The last session is to be begun again."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._cards: list[Card] = []
+        self._cards: dict[str, Card] = {}
+        self._words: dict[str, tuple[Offer, str]] = {}
         self._chip = ALL
         self._opened = ""
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(10)
-        self._chip_group = QButtonGroup(self)
         self._greeting = paragraph("title")
-        self.search = self._search()
+        self._subtitle = paragraph("subtitle", self.tr("What would you like to let go of?"))
+        self._again: Offer | None = None
+        self.again_button = self._again_button()
+        self._question = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.filters = FilterBar(theme, self.again_button)
+        self.filters.chosen.connect(self._choose_chip)
+        self.filters.left_below.connect(self._go_to_first)
+        self.search = self.filters.search
+        self.search.textChanged.connect(self._filter)
+        # Once the key is dealt with: the window would press the card it finds in focus.
+        self.search.returnPressed.connect(lambda: QTimer.singleShot(0, self, self._go_to_first))
         self.suggestion = SuggestionCard(theme)
         self.suggestion.chosen.connect(self._choose)
-        self.grid = CardGrid()
+        self.suggestion.start_asked.connect(self._start)
+        self.suggestion.hide()
+        self.grid = CardGrid(theme)
         self._nothing = paragraph("subtitle")
         self._nothing.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        self._area = self._column(theme)
+        self._area = ScrollColumn(QMargins(theme.margin_px, 34, theme.margin_px, 28))
+        # The stretches take what is left once the page is as wide as it gets.
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(self._column(), 1)
+        middle.addStretch()
+        self._area.column.addLayout(middle)
         layout.addWidget(self._area)
         self.grid.moved.connect(self._area.ensureWidgetVisible)
+        self._area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         actions.connect(self, {"find-session": self._find})
 
-    def _search(self) -> QLineEdit:
-        search = QLineEdit()
-        search.setPlaceholderText(self.tr("Search"))
-        search.setAccessibleName(self.tr("Search the sessions"))
-        search.setClearButtonEnabled(True)
-        search.setMinimumWidth(120)
-        search.setMaximumWidth(260)
-        search.textChanged.connect(self._filter)
-        # Once the key is dealt with: the window would press the card it finds in focus.
-        search.returnPressed.connect(lambda: QTimer.singleShot(0, self, self._go_to_first))
-        return search
+    def _again_button(self) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("kind", "quiet")
+        button.clicked.connect(self.again_asked)
+        button.hide()
+        return button
 
-    def _column(self, theme: Theme) -> ScrollColumn:
-        filters = QHBoxLayout()
-        filters.setSpacing(10)
-        filters.addLayout(self._chips)
-        filters.addStretch()
-        filters.addWidget(self.search, 1)
-        area = ScrollColumn(QMargins(theme.margin_px, 34, theme.margin_px, 28))
-        column = area.column
+    def _column(self) -> QWidget:
+        """Everything on the page, in the middle of a wide window."""
+        inside = QWidget()
+        inside.setMaximumWidth(self._theme.px(WIDEST_PX))
+        self._question.addWidget(self._subtitle, 1)
+        self._question.addWidget(self.again_button)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         column.addWidget(self._greeting)
         column.addSpacing(4)
-        column.addWidget(paragraph("subtitle", self.tr("What would you like to let go of?")))
+        column.addLayout(self._question)
         column.addSpacing(18)
-        column.addLayout(filters)
+        column.addWidget(self.filters)
         column.addSpacing(24)
         column.addWidget(self.suggestion)
         column.addSpacing(26)
@@ -97,41 +113,77 @@ class SessionsPage(QWidget):
         column.addSpacing(26)
         column.addWidget(paragraph("small", safety_lines()))
         column.addStretch()
-        return area
+        return inside
 
     @property
     def chips(self) -> tuple[QPushButton, ...]:
-        """The chips there are, from the left."""
-        return tuple(
-            button for button in self._chip_group.buttons() if isinstance(button, QPushButton)
-        )
+        """The chips there are, in order."""
+        return self.filters.chips
 
     def greet(self, hour: int) -> None:
         """Greets as it goes with the hour, 0 to 23."""
         self._greeting.setText(self._greeting_at(hour))
 
-    def show_offers(self, offers: Sequence[Offer], suggestion: Suggestion | None) -> None:
-        """Shows all scripts.
+    def show_offers(
+        self,
+        offers: Sequence[Offer],
+        suggestion: Suggestion | None,
+        again: Offer | None = None,
+    ) -> None:
+        """Shows all scripts; favourites come first.
 
         Args:
             offers: the scripts, in the order of the cards.
             suggestion: what to propose; None for nothing.
+            again: what was practised last; None for nothing.
         """
         self._show_chips(offers)
+        self._again = again
+        self._show_again()
         by_id = {offer.script_id: offer for offer in offers}
         self.suggestion.show_suggestion(
             suggestion, by_id.get(suggestion.script_id) if suggestion else None
         )
-        self._cards = [self._card(offer) for offer in offers]
-        self.grid.set_cards(self._cards)
+        self._cards = {offer.script_id: self._card(offer) for offer in offers}
+        self.grid.set_cards(tuple(self._cards.values()))
         self._filter()
 
+    def take_focus(self) -> None:
+        """Puts the focus where the person left the page: on the card that was opened last."""
+        card = self._cards.get(self._opened)
+        if card is not None and not card.isHidden():
+            self.grid.go_to(card)
+        else:
+            self.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Makes room for what was practised last."""
+        super().resizeEvent(event)
+        self._show_again()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape empties the search; what is typed on the cards goes into it."""
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+        elif isinstance(self.focusWidget(), Tile) and _is_written(event):
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.search.insert(event.text())
+        else:
+            super().keyPressEvent(event)
+
     def _card(self, offer: Offer) -> Card:
+        """The card of a script: the one it had, or else a new one."""
         from relaxapp.ui.pages.cards import ProblemCard, SessionCard  # noqa: PLC0415 - start-up
 
         kind = ProblemCard if offer.script is None else SessionCard
-        card = kind(offer, self._theme)
+        card = self._cards.get(offer.script_id)
+        if isinstance(card, kind):
+            card.show_offer(offer)
+            return card
+        card = kind(offer, self._theme, self.grid)
         card.chosen.connect(self._choose)
+        card.start_asked.connect(self._start)
+        card.favourite_toggled.connect(self.favourite_toggled)
         return card
 
     def _greeting_at(self, hour: int) -> str:
@@ -141,33 +193,55 @@ class SessionsPage(QWidget):
             return self.tr("Good afternoon")
         return self.tr("Good evening")
 
-    def _show_chips(self, offers: Sequence[Offer]) -> None:
-        techniques = sorted({o.script.technique.casefold() for o in offers if o.script}, key=rank)
-        names = [ALL, *techniques, *([MINE] if any(o.is_mine for o in offers) else [])]
-        if [chip.objectName() for chip in self.chips] == names:
+    def _show_again(self) -> None:
+        """Says what was practised last, beside the question or below it, as there is room."""
+        again = self._again
+        self.again_button.setVisible(again is not None)
+        if again is None:
             return
-        for chip in self.chips:
-            self._chip_group.removeButton(chip)
-            self._chips.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
+        from relaxapp.ui.formats import duration  # noqa: PLC0415 - start-up
+
+        minutes = duration(again.minutes * 60)
+        text = self.tr("Again: {title}, {minutes}")
+        self.again_button.setAccessibleName(text.format(title=again.title, minutes=minutes))
+        text = f"{text} ({actions.shown_keys(actions.action('start-last'))[0]})"
+        self.again_button.ensurePolished()
+        metrics = self.again_button.fontMetrics()
+        room = min(self.width() - 2 * self._theme.margin_px, self._theme.px(WIDEST_PX))
+        padding = self._theme.px(_AGAIN_PADDING_PX)
+        rest = metrics.horizontalAdvance(text.format(title="", minutes=minutes)) + padding
+        title = metrics.elidedText(again.title, Qt.TextElideMode.ElideRight, max(0, room - rest))
+        self.again_button.setText(text.format(title=title, minutes=minutes).replace("&", "&&"))
+        together = metrics.horizontalAdvance(f"{self._subtitle.text()}{title}") + rest + padding
+        is_beside = together <= room
+        self._question.setDirection(
+            QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        )
+        side = Qt.AlignmentFlag.AlignRight if is_beside else Qt.AlignmentFlag.AlignLeft
+        self._question.setAlignment(self.again_button, side)
+
+    def _show_chips(self, offers: Sequence[Offer]) -> None:
+        recent = sum(offer.days_ago is not None for offer in offers)
+        names = [ALL]
+        if any(offer.is_favourite for offer in offers):
+            names.append(FAVOURITES)
+        if 0 < recent < len(offers):
+            names.append(RECENT)
+        names += sorted({offer.technique for offer in offers if offer.script}, key=rank)
+        if any(offer.is_mine for offer in offers):
+            names.append(MINE)
         if self._chip not in names:
             self._chip = ALL
-        for name in names:
-            chip = QPushButton(self._chip_text(name))
-            chip.setObjectName(name)
-            chip.setProperty("kind", "chip")
-            chip.setCheckable(True)
-            chip.setChecked(name == self._chip)
-            chip.setAccessibleName(self.tr("Show: {what}").format(what=chip.text()))
-            chip.clicked.connect(lambda _checked=False, name=name: self._choose_chip(name))
-            self._chip_group.addButton(chip)
-            self._chips.addWidget(chip)
+        self.filters.show_chips([(name, self._chip_text(name)) for name in names], self._chip)
 
     def _chip_text(self, name: str) -> str:
         match name:
             case "all":
                 return self.tr("All")
+            case "favourites":
+                return self.tr("Favourites")
+            case "recent":
+                return self.tr("Recent")
             case "mine":
                 return self.tr("Mine")
             case "muscle relaxation":
@@ -181,9 +255,13 @@ class SessionsPage(QWidget):
 
     def _filter(self) -> None:
         words = self.search.text().casefold().split()
-        for card in self._cards:
-            card.setVisible(_has(card.offer, self._chip) and _holds(card.offer, words))
-        self.grid.arrange()
+        cards = [
+            card
+            for card in self._cards.values()
+            if _has(card.offer, self._chip) and self._holds(card.offer, words)
+        ]
+        cards.sort(key=_latest_first if self._chip == RECENT else _favourites_first)
+        self.grid.show_cards(cards)
         is_all = self._chip == ALL and not words
         self.suggestion.setVisible(is_all and self.suggestion.offer is not None)
         self._nothing.setText(
@@ -191,20 +269,32 @@ class SessionsPage(QWidget):
             if not self._cards
             else self.tr("Nothing goes by these words. Try fewer or other ones.")
         )
-        self._nothing.setVisible(not self.grid.shown)
+        self._nothing.setVisible(not cards)
 
-    def take_focus(self) -> None:
-        """Puts the focus where the person left the page: on the card that was opened last."""
-        for card in self._cards:
-            if card.offer.script_id == self._opened and not card.isHidden():
-                card.setFocus()
-                self._area.ensureWidgetVisible(card)
-                return
-        self.setFocus()
+    def _holds(self, offer: Offer, words: Sequence[str]) -> bool:
+        """Whether a script is found by all the words; what it is found by is kept until it changes."""
+        if not words:
+            return True
+        kept = self._words.get(offer.script_id)
+        if kept is None or kept[0].script != offer.script:
+            from relaxapp.ui.pages.finding import words_of  # noqa: PLC0415 - start-up
+
+            kept = self._words[offer.script_id] = (offer, words_of(offer))
+        return all(word in kept[1] for word in words)
 
     def _choose(self, offer: Offer) -> None:
         self._opened = offer.script_id
         self.chosen.emit(offer)
+
+    def _start(self, offer: Offer) -> None:
+        self._opened = offer.script_id
+        self.start_asked.emit(offer)
+
+    def _keep_in_sight(self) -> None:
+        """Brings the card in focus into sight once what has changed on the page has its place."""
+        focused = self.focusWidget()
+        if isinstance(focused, Tile):
+            self._area.ensureWidgetVisible(focused)
 
     def _find(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -212,24 +302,35 @@ class SessionsPage(QWidget):
 
     def _go_to_first(self) -> None:
         """Enter in the search goes to the first card found."""
-        shown = self.grid.shown
-        if shown:
-            shown[0].setFocus(Qt.FocusReason.TabFocusReason)
+        if self.grid.shown:
+            self.grid.go_to(self.grid.shown[0])
 
 
 def _has(offer: Offer, chip: str) -> bool:
-    if chip == ALL:
-        return True
-    if chip == MINE:
-        return offer.is_mine
-    return offer.script is not None and offer.script.technique.casefold() == chip
+    match chip:
+        case "all":
+            return True
+        case "favourites":
+            return offer.is_favourite
+        case "recent":
+            return offer.days_ago is not None
+        case "mine":
+            return offer.is_mine
+        case technique:
+            return offer.technique == technique
 
 
-def _holds(offer: Offer, words: Sequence[str]) -> bool:
-    """Whether all words are in what a card says."""
-    script = offer.script
-    text = offer.title
-    if script is not None:
-        text = f"{script.title} {script.technique} {script.about} {script.author}"
-    text = text.casefold()
-    return all(word in text for word in words)
+def _favourites_first(card: Card) -> bool:
+    return not card.offer.is_favourite
+
+
+def _latest_first(card: Card) -> int:
+    return card.offer.days_ago or 0
+
+
+def _is_written(event: QKeyEvent) -> bool:
+    """Whether a key writes something, and is not meant to do anything else."""
+    chords = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    chords |= Qt.KeyboardModifier.MetaModifier
+    text = event.text()
+    return bool(text.strip()) and text.isprintable() and not event.modifiers() & chords

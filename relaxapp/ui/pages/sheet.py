@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -30,8 +30,11 @@ from relaxapp.ui.pages.problem_list import ProblemList
 from relaxapp.ui.pages.scroll_column import ScrollColumn
 from relaxapp.ui.pages.step_list import StepList
 from relaxapp.ui.pages.what_happens import what_happens
+from relaxapp.ui.pages.wish import Wish, usual_wish
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from relaxapp.ui.choices import Choices
     from relaxapp.ui.pages.offer import Offer
     from relaxapp.ui.theme import Theme
@@ -40,26 +43,19 @@ _BAR_ROOM_PX = 14
 """Room at the right of each column for its scroll bar."""
 
 _RIGHT_PX = 300
-"""What the right column takes at the least."""
+"""What the right column takes at the least, at 100 %."""
+_RIGHT_SHARE = 36
+"""The right column's part of the width, in percent."""
+_WIDEST_PX = 1400
+"""Beyond this width, at 100 %, there is air at both sides."""
+_TWO_COLUMNS_FROM_PX = 700
+"""Below this width, at 100 %, everything stands in one column."""
 
 Fit: TypeAlias = Callable[[Script, Path], Fitting]
 """The lengths that a script, read from a file, can have for the person as tailored now; quick."""
 
 OwnSounds: TypeAlias = Callable[[], Sequence[str]]
 """The files of the sounds that the person has added, by name, as there are now; quick."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What the person wants to begin.
-
-    Attributes:
-        offer: the script, one that can be read.
-        seconds: how long it is to take.
-    """
-
-    offer: Offer
-    seconds: float
 
 
 class SheetPage(QWidget):
@@ -82,12 +78,16 @@ class SheetPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._is_single = False
         self._choices = choices
         self._fit = fit
         self._offer: Offer | None = None
         self._fitting: Fitting | None = None
         self._title = paragraph("title")
         self._about = paragraph("subtitle")
+        # What can be selected breaks anywhere: it may be the path of a file.
+        self._about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.minutes = MinutesCard()
         self.minutes.chosen.connect(self._on_minutes)
         self.steps = StepList(theme)
@@ -135,8 +135,7 @@ class SheetPage(QWidget):
             self.setFocus()
             return
         self._show_script(offer.script)
-        wish = self._choices.settings.minutes_by_script.get(offer.script_id, offer.script.minutes)
-        self._refit(wish * 60)
+        self._refit(usual_wish(offer, self._choices.settings.minutes_by_script).seconds)
         self.start_button.setFocus()
 
     def _lay_out(self, theme: Theme) -> None:
@@ -144,44 +143,79 @@ class SheetPage(QWidget):
         back.setProperty("kind", "quiet")
         back.setAccessibleName(self.tr("Back to the sessions"))
         back.clicked.connect(self.left)
-        left = _scrolled(
+        left = self._left = _scrolled(
             theme,
             self.tr("What happens, step by step"),
             self.minutes,
             self._problems,
             self._happens,
         )
-        right = _scrolled(theme, self.tr("Good to know"), self.fit_card, self._good_to_know)
-        safety = paragraph("small")
+        right = self._right = _scrolled(
+            theme, self.tr("Good to know"), self.fit_card, self._good_to_know
+        )
+        safety = self._safety = paragraph("small")
         safety.setText(short_safety_lines())
         safety.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        start = QVBoxLayout()
+        start = self._start_box = QVBoxLayout()
         start.setContentsMargins(0, 0, _BAR_ROOM_PX, 0)
         start.setSpacing(10)
         start.addWidget(self.start_button)
         start.addWidget(safety)
-        right.setMinimumWidth(_RIGHT_PX)
-        right_column = QVBoxLayout()
+        right.setMinimumWidth(theme.px(_RIGHT_PX))
+        right_column = self._right_column = QVBoxLayout()
         right_column.setSpacing(theme.gap_px)
         right_column.addWidget(right, 1)
         right_column.addLayout(start)
-        columns = QHBoxLayout()
+        columns = self._columns = QHBoxLayout()
         columns.setSpacing(22 - _BAR_ROOM_PX)
-        left_column = QVBoxLayout()
+        left_column = self._left_column = QVBoxLayout()
         left_column.addWidget(left, 1)
-        left_column.addWidget(self._foot())
-        columns.addLayout(left_column, 61)
-        columns.addLayout(right_column, 35)
-        column = QVBoxLayout(self)
+        self._foot = self._make_foot()
+        left_column.addWidget(self._foot)
+        columns.addLayout(left_column, 100 - _RIGHT_SHARE)
+        columns.addLayout(right_column, _RIGHT_SHARE)
+        head = self._head = QWidget()
+        words = QVBoxLayout(head)
+        words.setContentsMargins(0, 0, 0, 16)
+        words.setSpacing(4)
+        words.addWidget(self._title)
+        words.addWidget(self._about)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(theme.margin_px, 22, theme.margin_px - _BAR_ROOM_PX, 22)
         column.setSpacing(4)
         column.addWidget(back, alignment=Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._title)
-        column.addWidget(self._about)
-        column.addSpacing(16)
+        column.addWidget(head)
         column.addLayout(columns, 1)
 
-    def _foot(self) -> QWidget:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Puts everything into one column that scrolls where there is no width for two."""
+        super().resizeEvent(event)
+        air = max(self._theme.margin_px, (self.width() - self._theme.px(_WIDEST_PX)) // 2)
+        self._column.setContentsMargins(air, 22, air - _BAR_ROOM_PX, 22)
+        is_single = self.width() < self._theme.px(_TWO_COLUMNS_FROM_PX)
+        if is_single != self._is_single:
+            self._is_single = is_single
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Moves what stands beside, above and below the left column into it, or back."""
+        inside = self._left.column
+        if self._is_single:
+            self._columns.setDirection(QBoxLayout.Direction.TopToBottom)
+            inside.insertWidget(0, self._head)
+            for widget in (self.fit_card, self._good_to_know, self._foot, self._safety):
+                inside.insertWidget(inside.count() - 1, widget)
+        else:
+            self._columns.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._column.insertWidget(1, self._head)
+            self._right.column.insertWidget(0, self.fit_card)
+            self._right.column.insertWidget(1, self._good_to_know)
+            self._left_column.addWidget(self._foot)
+            self._start_box.addWidget(self._safety)
+        self._columns.setStretchFactor(self._right_column, 0 if self._is_single else _RIGHT_SHARE)
+        self._right.setVisible(not self._is_single)
+
+    def _make_foot(self) -> QWidget:
         """Where the script is from, and what else can be done with it."""
         foot = QWidget()
         row = QHBoxLayout(foot)

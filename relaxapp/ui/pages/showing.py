@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from math import ceil, cos, pi
+from math import ceil
 from typing import TYPE_CHECKING
 
 from relaxapp.script.body import Area
 from relaxapp.timeline.clip import seconds
 from relaxapp.timeline.phase import Phase, PhaseKind
+from relaxapp.ui.pages.breath import progress_of
 from relaxapp.ui.painted.body_map import AreaState
+from relaxapp.ui.painted.scan import Light, lights
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +24,11 @@ FINISHED_CALM = 0.8
 """How calm an area stays that has had its turn."""
 
 _BODY_KINDS = frozenset({PhaseKind.TENSE, PhaseKind.RELEASE, PhaseKind.NOTICE})
+_STATES = {
+    PhaseKind.TENSE: AreaState(warm=1.0),
+    PhaseKind.RELEASE: AreaState(calm=1.0),
+    PhaseKind.NOTICE: AreaState(calm=0.6),
+}
 
 
 class View(Enum):
@@ -62,57 +69,99 @@ def scene_of(timeline: Timeline, index: int) -> str:
     return ""
 
 
-def progress_of(phase: Phase, position: int) -> float:
-    """How much of a phase is over at a position, 0 to 1."""
-    return min(max((position - phase.start) / max(1, phase.length), 0.0), 1.0)
-
-
 def seconds_left(phase: Phase, position: int) -> int:
     """What is left of a phase at a position, in seconds begun."""
     return max(0, ceil(seconds(phase.end - position) - 1e-6))
 
 
-def fullness_of(phase: Phase, position: int) -> float:
-    """How full the lungs are at a position, 0 to 1: a sine, slow at both ends; 0 without a breath."""
-    breath = phase.breath
-    if breath is None:
-        return 0.0
-    eased = (1 - cos(pi * progress_of(phase, position))) / 2
-    return breath.fullness_at_start + (breath.fullness_at_end - breath.fullness_at_start) * eased
+def settled_states(timeline: Timeline, index: int) -> Mapping[Area, AreaState]:
+    """How every area that is not plain is shown once a phase has settled; nothing before the first.
+
+    Tensed areas are warm, those tensed in the mind alone imagined; what is let go or noticed is
+    calm, and what has had its turn stays so.
+    """
+    if index < 0:
+        return {}
+    phase = timeline.phases[index]
+    done = frozenset[Area]().union(
+        *(each.areas for each in timeline.phases[:index] if each.kind in _BODY_KINDS)
+    )
+    states = {area: AreaState(calm=FINISHED_CALM) for area in done}
+    state = _STATES.get(phase.kind)
+    if is_imagined(timeline, index):
+        state = AreaState(imagined=1.0)
+    if state is not None:
+        states.update(dict.fromkeys(phase.areas, state))
+    return states
+
+
+def eased(position: int, since: int) -> float:
+    """How far areas have changed at a position, 0 to 1, if they began to at a frame."""
+    share = min(max(seconds(position - since) / EASING_SECONDS, 0.0), 1.0)
+    return share * share * (3 - 2 * share)
+
+
+def between(
+    before: Mapping[Area, AreaState], after: Mapping[Area, AreaState], share: float
+) -> Mapping[Area, AreaState]:
+    """The states on the way from some to others; what is left out is so at once."""
+    if share >= 1:
+        return after
+    plain = AreaState()
+    states = {}
+    for area in {**before, **after}:
+        old, new = before.get(area, plain), after.get(area, plain)
+        states[area] = AreaState(
+            warm=old.warm + (new.warm - old.warm) * share,
+            calm=old.calm + (new.calm - old.calm) * share,
+            imagined=old.imagined + (new.imagined - old.imagined) * share,
+            left_out=new.left_out,
+        )
+    return states
+
+
+def without(
+    states: Mapping[Area, AreaState], left_out: frozenset[Area]
+) -> Mapping[Area, AreaState]:
+    """The same states, with the areas that take no part marked as such."""
+    return {**states, **dict.fromkeys(left_out, AreaState(left_out=True))}
 
 
 def area_states(
     timeline: Timeline, index: int, position: int, left_out: frozenset[Area]
 ) -> Mapping[Area, AreaState]:
-    """How every area that is not plain is shown in the phase of an index, at a position.
+    """How every area that is not plain is shown in the phase of an index, at a position."""
+    share = eased(position, timeline.phases[index].start)
+    before, after = settled_states(timeline, index - 1), settled_states(timeline, index)
+    return without(between(before, after, share), left_out)
 
-    Tensed areas are warm; what is let go or noticed is calm, and what has had its turn stays so.
-    """
+
+def is_imagined(timeline: Timeline, index: int) -> bool:
+    """Whether a phase is a tension in the mind alone: noticed, and then let go as if tensed."""
+    phases = timeline.phases
+    phase = phases[index]
+    if phase.kind is not PhaseKind.NOTICE:
+        return False
+    for following in phases[index + 1 :]:
+        if following.kind in _BODY_KINDS or following.step != phase.step:
+            return following.kind is PhaseKind.RELEASE and following.group == phase.group
+    return False
+
+
+def attention_of(timeline: Timeline, index: int, left_out: frozenset[Area]) -> frozenset[Area]:
+    """The areas that a light goes along in a phase; none but while something is noticed."""
     phase = timeline.phases[index]
-    since = min(max(seconds(position - phase.start) / EASING_SECONDS, 0.0), 1.0)
-    eased = since * since * (3 - 2 * since)
-    done = frozenset[Area]().union(
-        *(each.areas for each in timeline.phases[:index] if each.kind in _BODY_KINDS)
-    )
-    states = {area: AreaState(calm=FINISHED_CALM) for area in done}
-    for area in phase.areas:
-        before = FINISHED_CALM if area in done else 0.0
-        match phase.kind:
-            case PhaseKind.TENSE:
-                states[area] = AreaState(warm=eased, calm=before * (1 - eased))
-            case PhaseKind.RELEASE:
-                states[area] = AreaState(warm=1 - eased, calm=eased)
-            case PhaseKind.NOTICE:
-                states[area] = AreaState(calm=before + (1 - before) * eased)
-            case _:
-                pass
-    states.update({area: AreaState(left_out=True) for area in left_out})
-    return states
+    if phase.kind is not PhaseKind.NOTICE or is_imagined(timeline, index):
+        return frozenset()
+    return phase.areas - left_out
 
 
-def is_easing(phase: Phase, position: int) -> bool:
-    """Whether an area is just becoming warm or calm."""
-    return phase.kind in _BODY_KINDS and seconds(position - phase.start) <= EASING_SECONDS
+def lights_at(
+    timeline: Timeline, index: int, position: int, left_out: frozenset[Area]
+) -> tuple[Light, ...]:
+    """The lights of attention at a position: from the beginning to the end of what is noticed."""
+    areas = attention_of(timeline, index, left_out)
+    return lights(areas, progress_of(timeline.phases[index], position)) if areas else ()
 
 
 def group_number(timeline: Timeline, index: int) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from relaxapp.ui.elided_label import ElidedLabel
 from relaxapp.ui.formats import clock
+from relaxapp.ui.label import paragraph
 from relaxapp.ui.pages.what_happens import StepRow, Tone
 from relaxapp.ui.theme import Theme, mixed
 
@@ -21,6 +22,9 @@ MOST_ROWS = 80
 _GAP_PX = 4
 _LEAST_PX = 3
 _ROW_PX = 38
+"""At 100 %."""
+_BESIDE_PERCENT = 130
+"""Where the text is larger than this, what is done in a step stands below its title."""
 
 
 class StepBar(QWidget):
@@ -110,16 +114,23 @@ class _Line:
         self._dot = _Dot(theme)
         self._title = QLabel()
         self._title.setProperty("role", "strong")
-        self._words = ElidedLabel("small")
+        is_beside = theme.text_percent <= _BESIDE_PERCENT
+        self._title.setWordWrap(not is_beside)
+        self._words = ElidedLabel("small") if is_beside else paragraph("small")
         self._time = QLabel()
         self._time.setProperty("role", "dim")
         self._time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for column, widget in enumerate((self._dot, self._title, self._words, self._time)):
-            grid.addWidget(widget, index, column)
-            if isinstance(widget, QLabel):
-                widget.setTextFormat(Qt.TextFormat.PlainText)
-        grid.setRowMinimumHeight(index, _ROW_PX)
-        self._index = index
+        row = self._row = 2 * index
+        grid.addWidget(self._dot, row, 0)
+        grid.addWidget(self._title, row, 1, 1, 1 if is_beside else 2)
+        if is_beside:
+            grid.addWidget(self._words, row, 2)
+        else:
+            grid.addWidget(self._words, row + 1, 1, 1, 2)
+        grid.addWidget(self._time, row, 3)
+        for label in (self._title, self._words, self._time):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        grid.setRowMinimumHeight(row, theme.px(_ROW_PX))
 
     @property
     def texts(self) -> tuple[str, str, str]:
@@ -129,6 +140,7 @@ class _Line:
         self._dot.set_tone(row.tone)
         self._title.setText(row.title)
         self._words.setText(row.words)
+        self._words.setVisible(bool(row.words))
         self._time.setText(clock(row.seconds))
         self._title.setAccessibleName(", ".join(text for text in self.texts if text))
 
@@ -137,7 +149,7 @@ class _Line:
             grid.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
-        grid.setRowMinimumHeight(self._index, 0)
+        grid.setRowMinimumHeight(self._row, 0)
 
 
 class _Dot(QWidget):

@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from relaxapp.journal.entry import Entry, Outcome
+from relaxapp.journal.rises import CLEAR_RISE, RECENT
+from relaxapp.script.cue import Breathe, BreathMove
+from relaxapp.script.script import Ending
+from relaxapp.ui.pages.finding import every_cue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,6 +28,8 @@ BEGINNING_MINUTES = 5.0
 SHORT_MINUTES = 10.0
 """Up to here a session is called short."""
 _BEGINNERS_TECHNIQUE = "muscle relaxation"
+_DAY = range(4, 18)
+"""The hours that are no evening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +50,31 @@ class Suggestion:
 def suggest(
     scripts: Mapping[str, Script], entries: Sequence[Entry], hour: int
 ) -> Suggestion | None:
-    """What to propose; None where there is no script.
+    """What to propose; None where there is nothing that suits.
 
     Somebody new gets a short session to begin with. Otherwise it is the script that took most off
-    the tension of late, if enough sessions were rated to say so, or the one practised last.
+    the tension of late, if enough sessions were rated to say so, or the one practised last. A
+    technique that left the person clearly tenser twice is not proposed, nothing that rouses is in
+    the evening, and nothing that leads to sleep is by day.
 
     Args:
         scripts: what can be proposed, by id.
-        entries: the last sessions, newest first; `LOOKED_AT` are enough.
+        entries: the last sessions, newest first.
         hour: the hour of the day, 0 to 23.
     """
-    known = [entry for entry in entries if entry.script_id in scripts]
+    worse = worse_twice(entries)
+    fit = {
+        script_id: script
+        for script_id, script in scripts.items()
+        if script.technique.casefold() not in worse and _suits(script, hour)
+    }
+    known = [entry for entry in entries if entry.script_id in fit]
     eyebrow = _time_of_day(hour)
     helpful = _most_helpful(known)
     if helpful is not None:
         return Suggestion(helpful[0], eyebrow, helpful[1])
+    if worse and entries[0].technique.casefold() in worse:
+        return _another(fit, eyebrow, worse)
     finished = [entry for entry in known if entry.outcome is Outcome.FINISHED]
     if finished:
         return Suggestion(
@@ -66,7 +82,72 @@ def suggest(
             eyebrow,
             _tr("This is the one you practised last. Coming back to one session makes it easier."),
         )
-    return _to_begin_with(scripts)
+    return _to_begin_with(fit)
+
+
+def worse_twice(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """The techniques, in small letters, that left the person clearly tenser twice of late.
+
+    Clearly is two points or more: one point up or down is noise. Anxiety that comes with relaxing
+    is common and passes, but whoever meets it twice is better served by another technique.
+
+    Args:
+        entries: the last sessions, newest first; of each technique the last `RECENT` rated ones count.
+    """
+    changes: defaultdict[str, list[int]] = defaultdict(list)
+    for entry in entries:
+        technique = entry.technique.casefold()
+        if technique and entry.tension_change is not None and len(changes[technique]) < RECENT:
+            changes[technique].append(entry.tension_change)
+    return tuple(
+        technique
+        for technique, each in changes.items()
+        if sum(change >= CLEAR_RISE for change in each) >= 2  # noqa: PLR2004 - twice
+    )
+
+
+def _another(
+    scripts: Mapping[str, Script], eyebrow: str, worse: Sequence[str]
+) -> Suggestion | None:
+    """A session of another technique for somebody whom one made tenser; None if there is none."""
+    beginning = _to_begin_with(scripts)
+    if beginning is None:
+        return None
+    if len(worse) == 1:
+        reason = _tr(
+            "{technique} left you tenser twice of late. That happens. Another kind of session, short "
+            "and with open eyes, may suit you better."
+        ).format(technique=worse[0][:1].upper() + worse[0][1:])
+    else:
+        reason = _tr(
+            "Some sessions left you tenser of late. That happens, and you can stop at any moment. If "
+            "it goes on, it is worth talking to a doctor or a therapist."
+        )
+    return Suggestion(beginning.script_id, eyebrow, reason)
+
+
+def _suits(script: Script, hour: int) -> bool:
+    """Whether a script may be proposed at an hour."""
+    if hour in _DAY:
+        return script.ending is not Ending.SLEEP
+    return not rouses(script)
+
+
+def rouses(script: Script) -> bool:
+    """Whether a script wakes up rather than calms down: a breath in that is longer than the way out.
+
+    A long breath out calms, a long breath in does the opposite; nothing else in the script language
+    tells the two apart.
+    """
+    return any(
+        isinstance(cue, Breathe) and _seconds(cue, BreathMove.IN) > _seconds(cue, BreathMove.OUT)
+        for step in script.steps
+        for cue in every_cue(step.cues)
+    )
+
+
+def _seconds(cue: Breathe, move: BreathMove) -> float:
+    return sum(part.seconds for part in cue.parts if part.move is move)
 
 
 def _most_helpful(entries: Sequence[Entry]) -> tuple[str, str] | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from relaxapp.ui.theme import Theme
 
 _LEFT_PX = 24
+"""For the numbers, at 100 %."""
 _LINES = (0, 5, 10)
 
 
@@ -53,14 +54,15 @@ class TensionWeeks(QWidget):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.font(11))
+        painter.setFont(theme.font(theme.px(11)))
+        left, half_line = self._left(), theme.px(8)
         for level in _LINES:
             y = self._y(level)
             painter.setPen(QPen(theme.line, 1))
-            painter.drawLine(QPointF(_LEFT_PX, y), QPointF(self.width(), y))
+            painter.drawLine(QPointF(left, y), QPointF(self.width(), y))
             painter.setPen(theme.faint)
             painter.drawText(
-                QRectF(0, y - 8, _LEFT_PX - 8, 16),
+                QRectF(0, y - half_line, left - 8, 2 * half_line),
                 Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
                 str(level),
             )
@@ -97,15 +99,19 @@ class TensionWeeks(QWidget):
         ]
 
     def _points(self, of: Callable[[Week], float | None]) -> list[QPointF]:
-        room = self.width() - _LEFT_PX - 6
+        room = self.width() - self._left() - 6
         steps = max(1, len(self._weeks) - 1)
         return [
-            QPointF(_LEFT_PX + 3 + room * index / steps, self._y(of(week) or 0.0))
+            QPointF(self._left() + 3 + room * index / steps, self._y(of(week) or 0.0))
             for index, week in self._rated()
         ]
 
+    def _left(self) -> float:
+        return float(self._theme.px(_LEFT_PX))
+
     def _y(self, level: float) -> float:
-        top, bottom = 8.0, self.height() - 8.0
+        half_line = float(self._theme.px(8))
+        top, bottom = half_line, self.height() - half_line
         return bottom - (bottom - top) * level / TENSION[-1]
 
 

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,11 +24,14 @@ from relaxapp.ui.listening import Hearing
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from relaxapp.sound.voice.choice import Availability
 
 AUTOMATIC = "auto"
 """The choice that leaves it to relaxapp."""
-_INDENT_PX = 36
+_INDENT = 1.8
+"""How far words stand in below a button, in heights of a line: as far as the button's own."""
 
 
 class VoiceCard(QFrame):
@@ -133,19 +138,16 @@ class VoiceCard(QFrame):
             self._add(each.name, each.title or each.name, each.trouble, can_be_had=not each.trouble)
 
     def _add(self, name: str, title: str, words: str, *, can_be_had: bool) -> None:
-        radio = QRadioButton(title)
-        radio.setAccessibleName(title)
+        radio = _Radio(title)
         radio.setAccessibleDescription(words)
         radio.setEnabled(can_be_had)
-        # A long name must not make the card wider than its column.
-        radio.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         radio.clicked.connect(lambda: self.chosen.emit(name))
         self._group.addButton(radio)
         self._radios[name] = radio
         self._rows.addWidget(radio)
         if words:
             label = paragraph("small", words)
-            label.setContentsMargins(_INDENT_PX, 0, 0, 6)
+            label.setContentsMargins(round(_INDENT * radio.fontMetrics().height()), 0, 0, 6)
             self._rows.addWidget(label)
 
     def _on_hear(self) -> None:
@@ -153,6 +155,32 @@ class VoiceCard(QFrame):
             self.hear_asked.emit()
         else:
             self.stop_asked.emit()
+
+
+class _Radio(QRadioButton):
+    """A radio button whose words break into lines where there is no width for them."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self._words = title.split()
+        self.setAccessibleName(title)
+        # A long name must not make the card wider than its column.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        contents = QStyle.SubElement.SE_RadioButtonContents
+        room = self.style().subElementRect(contents, option, self).width()
+        lines = [""]
+        for word in self._words:
+            longer = f"{lines[-1]} {word}".strip()
+            if lines[-1] and self.fontMetrics().horizontalAdvance(longer) > room:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        self.setText("\n".join(lines))
 
 
 def _seen(voice: Availability) -> tuple[str, str, str]:

@@ -84,6 +84,11 @@ class VolumeRow(QWidget):
             is_silent = self._is_muted or level.is_muted
             self.heard.emit(VolumeChanged(bus, 0.0 if is_silent else level.level))
 
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """The controls, in order, those that are not shown among them."""
+        return tuple(self._levels.values())
+
     def level(self, bus: Bus) -> Level:
         """The control of one stream."""
         return self._levels[bus]

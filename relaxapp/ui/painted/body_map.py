@@ -1,11 +1,11 @@
-"""The body map: a figure whose areas are warm, calm or left out, and can be pointed at."""
+"""The body map: a figure whose areas are warm, calm, imagined or left out, lit, and pointed at."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -24,6 +24,7 @@ from relaxapp.ui.painted.figure import HALF_WIDTH, HEIGHT
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from relaxapp.ui.painted.scan import Light
     from relaxapp.ui.theme import Theme
 
 _AIR = 9.5
@@ -40,11 +41,13 @@ class AreaState:
         warm: tense, 0 to 1.
         calm: at ease, 0 to 1.
         left_out: it takes no part.
+        imagined: 0 to 1, tense in the mind alone.
     """
 
     warm: float = 0.0
     calm: float = 0.0
     left_out: bool = False
+    imagined: float = 0.0
 
 
 _UNMARKED = AreaState()
@@ -72,6 +75,7 @@ class BodyMap(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._states: dict[Area, AreaState] = {}
+        self._lights: tuple[Light, ...] = ()
         self._views: tuple[BodyView, ...] = ()
         self._pointed: Area | None = None
         self._spots: dict[Area, _AreaButton] = {}
@@ -87,10 +91,36 @@ class BodyMap(QWidget):
         return self._states
 
     def show_states(self, states: Mapping[Area, AreaState]) -> None:
-        """Show other states; costs nothing if they are the ones that are shown."""
-        if self._states != states:
-            self._states = dict(states)
-            self.update()
+        """Show other states; repaints the areas whose state is another one."""
+        before, self._states = self._states, dict(states)
+        changed = [
+            area
+            for area in {**before, **self._states}
+            if before.get(area, _UNMARKED) != self._states.get(area, _UNMARKED)
+        ]
+        if not changed:
+            return
+        place = QRect()
+        for view in self._laid_out():
+            for area in changed:
+                place = place.united(view.reach(area).toAlignedRect())
+        self.update(place)
+
+    @property
+    def lights(self) -> tuple[Light, ...]:
+        """The lights shown."""
+        return self._lights
+
+    def show_lights(self, lights: tuple[Light, ...]) -> None:
+        """Show lights on the figure, in its units; repaints where they were and are."""
+        if lights == self._lights:
+            return
+        before, self._lights = self._lights, lights
+        place = QRect()
+        view = self._laid_out()[0]
+        for light in (*before, *lights):
+            place = place.united(view.light_reach(light).toAlignedRect())
+        self.update(place)
 
     def describe(self, area: Area, words: str) -> None:
         """Tell a screen reader about an area beyond its name, such as "tension 2 of 3"."""
@@ -117,6 +147,11 @@ class BodyMap(QWidget):
         self._spots[order[(order.index(area) + by) % len(order)]].setFocus(
             Qt.FocusReason.TabFocusReason
         )
+
+    @property
+    def focused(self) -> Area | None:
+        """The area that has the focus; None while something else has it."""
+        return next((area for area, spot in self._spots.items() if spot.hasFocus()), None)
 
     def focus_came(self, area: Area) -> None:
         """The area that has the focus is the one that Tab comes back to."""
@@ -161,18 +196,28 @@ class BodyMap(QWidget):
         for area, spot in self._spots.items():
             spot.setGeometry(self._laid_out()[0].bounds(area).toAlignedRect())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 -- Qt's name
-        """Copy the figure and the areas that are not plain."""
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 -- Qt's name
+        """Copy the figure and the areas that are not plain, as far as they have to be repainted."""
+        place = QRectF(event.rect())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = QSizeF(self.size())
         for view in self._laid_out():
-            view.draw_figure(painter, size)
-            for area, state in self._states.items():
+            view.draw_figure(painter, size, event.rect())
+            states = [
+                (area, state)
+                for area, state in self._states.items()
+                if view.reach(area).intersects(place)
+            ]
+            for area, state in states:
                 view.draw_area(painter, area, Tone.CALM, state.calm)
-            for area, state in self._states.items():
+            for area, state in states:
                 view.draw_area(painter, area, Tone.WARM, state.warm)
+                view.draw_area(painter, area, Tone.IMAGINED, state.imagined)
                 view.draw_area(painter, area, Tone.LEFT_OUT, float(state.left_out))
+            if view is self._laid_out()[0]:
+                for light in self._lights:
+                    view.draw_light(painter, light)
             if self._pointed is not None:
                 view.draw_area(painter, self._pointed, Tone.LIT, 0.28)
             for area, spot in self._spots.items():

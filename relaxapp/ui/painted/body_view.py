@@ -7,7 +7,7 @@ from enum import Enum, auto
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QLinearGradient,
@@ -25,10 +25,13 @@ from relaxapp.ui.theme import Theme, mixed
 
 if TYPE_CHECKING:
     from relaxapp.script.body import Area
+    from relaxapp.ui.painted.scan import Light
 
 _GLOW_REACH = 9.0
 _WARM_REACH = 1.75
 """How far a tense area shines beyond its spot, as a share of its radii."""
+_LIGHT_REACH = 14.0
+"""How far the light of attention reaches, in the figure's units."""
 _SOFT = 1.22
 """A spot fades out at this share of its radii, so that neighbours flow into each other."""
 _POINTING_REACH = 1.5
@@ -43,6 +46,7 @@ class Tone(Enum):
     LIT = auto()
     """Pointed at."""
     LEFT_OUT = auto()
+    IMAGINED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +76,43 @@ class BodyView:
         self._outline = self._to_widget.map(outline_path())
         self._figure: QPixmap | None = None
         self._patches: dict[tuple[Area, Tone], _Patch] = {}
+        self._reaches: dict[Area, QRectF] = {}
+        self._light: QPixmap | None = None
 
-    def draw_figure(self, painter: QPainter, size: QSizeF) -> None:
-        """Draw the figure with nothing marked, in a widget of a size."""
+    def draw_figure(self, painter: QPainter, size: QSizeF, place: QRect) -> None:
+        """Draw a part of the figure with nothing marked, in a widget of a size."""
+        ratio = painter.device().devicePixelRatioF()
         if self._figure is None:
-            self._figure = layer(size, painter.device().devicePixelRatioF(), self._paint_figure)
-        painter.drawPixmap(0, 0, self._figure)
+            self._figure = layer(size, ratio, self._paint_figure)
+        source = QRectF(QPointF(place.topLeft()) * ratio, QSizeF(place.size()) * ratio)
+        painter.drawPixmap(QRectF(place), self._figure, source)
+
+    def draw_light(self, painter: QPainter, light: Light) -> None:
+        """Draw a soft light on the figure."""
+        reach = self.light_reach(light)
+        if self._light is None:
+            self._light = layer(
+                reach.size(), painter.device().devicePixelRatioF(), self._paint_light
+            )
+        painter.setOpacity(min(max(light.strength, 0.0), 1.0))
+        painter.drawPixmap(reach.topLeft(), self._light)
+        painter.setOpacity(1.0)
+
+    def light_reach(self, light: Light) -> QRectF:
+        """How far a light reaches in the widget, on whole pixels."""
+        middle = self._to_widget.map(QPointF(light.x, light.y)).toPoint()
+        radius = max(6, round(_LIGHT_REACH * self._scale))
+        return QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
+
+    def reach(self, area: Area) -> QRectF:
+        """How far an area shines in the widget in any tone, on whole pixels."""
+        reach = self._reaches.get(area)
+        if reach is None:
+            reach = QRectF()
+            for spot in SPOTS[area]:
+                reach = reach.united(self._shape(spot, _WARM_REACH).boundingRect())
+            reach = self._reaches[area] = reach.adjusted(-2, -2, 2, 2).toAlignedRect().toRectF()
+        return reach
 
     def draw_area(self, painter: QPainter, area: Area, tone: Tone, strength: float) -> None:
         """Draw one area in a tone; strength 0 to 1 is how opaque."""
@@ -200,6 +235,9 @@ class BodyView:
             if tone is Tone.LEFT_OUT:
                 self._paint_hatching(painter, area)
                 return
+            if tone is Tone.IMAGINED:
+                self._paint_dashes(painter, area)
+                return
             color = {
                 Tone.WARM: self._theme.warm if self._theme.is_dark else QColor("#e08a55"),
                 Tone.CALM: self._theme.calm if self._theme.is_dark else QColor("#5fb39f"),
@@ -237,6 +275,43 @@ class BodyView:
         painter.setBrush(light)
         painter.drawEllipse(QPointF(0, 0), 1.0, 1.0)
         painter.restore()
+
+    def _paint_light(self, painter: QPainter) -> None:
+        """White in the middle, and the colour of rest around it."""
+        radius = max(6, round(_LIGHT_REACH * self._scale))
+        dark = self._theme.is_dark
+        core, halo = ("#ffffff", "#c8f5e8") if dark else ("#ffffff", "#e9fff8")
+        light = QRadialGradient(QPointF(radius, radius), radius)
+        for at, name, alpha in (
+            (0.0, core, 0.95),
+            (0.16, core, 0.8),
+            (0.4, halo, 0.42),
+            (0.7, halo, 0.12),
+            (1.0, halo, 0.0),
+        ):
+            shade = QColor(name)
+            shade.setAlphaF(alpha)
+            light.setColorAt(at, shade)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(light)
+        painter.drawEllipse(QPointF(radius, radius), radius, radius)
+
+    def _paint_dashes(self, painter: QPainter, area: Area) -> None:
+        """A dashed line around: this area is tensed in the mind alone."""
+        inside = QPainterPath()
+        for spot in SPOTS[area]:
+            inside = inside.united(self._shape(spot, 1.0))
+        warm = self._theme.warm
+        fill = QColor(warm)
+        fill.setAlphaF(0.16)
+        shape = inside.intersected(self._outline)
+        painter.fillPath(shape, fill)
+        pen = QPen(warm, max(1.4, 0.62 * self._scale))
+        pen.setDashPattern([3.0, 2.6])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen)
+        painter.drawPath(shape)
 
     def _paint_hatching(self, painter: QPainter, area: Area) -> None:
         """Slanting lines: this area is left out."""

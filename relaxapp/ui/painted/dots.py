@@ -49,7 +49,7 @@ class Dots(QSlider):
             )
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.text, 2))
+            painter.setPen(QPen(self._theme.text, self._theme.focus_px))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 3, -1, -3), 10, 10)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 -- Qt's name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -31,6 +31,18 @@ class Ground(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._picture = QPixmap()
+        self._tint = QColor(Qt.GlobalColor.transparent)
+
+    @property
+    def tint(self) -> QColor:
+        """What lies over the ground, and under its children; transparent for nothing."""
+        return self._tint
+
+    def set_tint(self, tint: QColor) -> None:
+        """Let a thin colour lie over the ground; costs nothing if it is the one that does."""
+        if tint != self._tint:
+            self._tint = tint
+            self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
@@ -39,7 +51,7 @@ class Ground(QWidget):
         self.update()
 
     def behind(self, widget: QWidget) -> QPixmap:
-        """The ground behind a widget that lies on it, as a picture of the widget's size."""
+        """The ground behind a widget that lies on it, without its tint, in the widget's size."""
         ratio = self.devicePixelRatioF()
         corner = widget.mapTo(self, QPoint(0, 0))
         return self._whole().copy(QRect(corner * ratio, widget.size() * ratio))
@@ -49,7 +61,10 @@ class Ground(QWidget):
         ratio = self.devicePixelRatioF()
         area = event.rect()
         source = QRect(area.topLeft() * ratio, area.size() * ratio)
-        QPainter(self).drawPixmap(area, self._whole(), source)
+        painter = QPainter(self)
+        painter.drawPixmap(area, self._whole(), source)
+        if self._tint.alpha():
+            painter.fillRect(area, self._tint)
 
     def _whole(self) -> QPixmap:
         ratio = self.devicePixelRatioF()

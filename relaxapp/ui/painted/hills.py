@@ -19,10 +19,18 @@ _MIST_SPEED = 3.5
 
 @dataclass(frozen=True, slots=True)
 class _Tones:
+    """The colours of one time of day; ridges go from far to near, each down to the foot's colour.
+
+    `fade` is how far below a ridge its foot is, as a share of the height.
+    """
+
     sky: Stops
     sun: str
+    glow: str
     far: str
     near: str
+    foot: str
+    fade: float
     mist: str
     mist_strength: float
     stars: int
@@ -31,19 +39,25 @@ class _Tones:
 _DUSK = _Tones(
     sky=((0, "#16223a"), (0.35, "#27405c"), (0.62, "#4c6474"), (0.85, "#a08d84"), (1, "#d8a98a")),
     sun="#ffd9ae",
+    glow="#ffd9ae",
     far="#5c7080",
     near="#0e1f27",
+    foot="#0e1f27",
+    fade=0.34,
     mist="#cfd9dc",
     mist_strength=0.12,
     stars=70,
 )
 _MORNING = _Tones(
-    sky=((0, "#dde8ec"), (0.5, "#ecebe4"), (1, "#f8e0c4")),
-    sun="#fffaf0",
-    far="#c3d3d4",
-    near="#dfeae4",
+    sky=((0, "#bcd5e4"), (0.42, "#dbe4e2"), (0.75, "#f6e3c8"), (1, "#fbcf9f")),
+    sun="#fffbf0",
+    glow="#ffe9c4",
+    far="#a8c0d0",
+    near="#95bba5",
+    foot="#e9f2ec",
+    fade=0.13,
     mist="#ffffff",
-    mist_strength=0.5,
+    mist_strength=0.42,
     stars=0,
 )
 
@@ -75,7 +89,7 @@ class Hills:
         )
         stars(painter, QRectF(0, 0, width, height * 0.4), tones.stars, "#ffffff")
         sun = QPointF(width * 0.4, height * 0.5)
-        light(painter, sun, height * 0.55, tones.sun, 0.6)
+        light(painter, sun, height * 0.55, tones.glow, 0.7)
         painter.setBrush(QColor(tones.sun))
         painter.drawEllipse(sun, height * 0.04, height * 0.04)
         for index, (at, rise, seed) in enumerate(_RIDGES):
@@ -94,9 +108,10 @@ class Hills:
         height = self._size.height()
         far, near = QColor(self._tones.far), QColor(self._tones.near)
         top = mixed(far, near, nearness**0.8)
-        shade = QLinearGradient(0, height * (at - rise), 0, height * min(1.0, at + 0.34))
+        fade = min(1.0, at + self._tones.fade)
+        shade = QLinearGradient(0, height * (at - rise), 0, height * fade)
         shade.setColorAt(0.0, top)
-        shade.setColorAt(1.0, mixed(top, near, 0.75))
+        shade.setColorAt(1.0, mixed(top, QColor(self._tones.foot), 0.8))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(shade)
         outline = ridge(self._size, at, rise, seed)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _COARSE = 12
 """A glow is painted this many times smaller; enlarging it again is what blurs it."""
+_LEAST_SIDE = 40
+"""It is painted at least as large as this, so that a small one keeps its shape."""
 
 
 def layer(size: QSizeF, ratio: float, paint: Callable[[QPainter], None]) -> QPixmap:
@@ -42,9 +44,10 @@ def glow(path: QPainterPath, size: QSizeF, color: QColor, reach: float) -> QImag
         color: the light's colour where it is strongest.
         reach: how far the light goes beyond the shape, in the path's units.
     """
+    shrunk = max(1.0, min(_COARSE, min(size.width(), size.height()) / _LEAST_SIDE))
     coarse = QImage(
-        max(1, round(size.width() / _COARSE)),
-        max(1, round(size.height() / _COARSE)),
+        max(1, round(size.width() / shrunk)),
+        max(1, round(size.height() / shrunk)),
         QImage.Format.Format_ARGB32_Premultiplied,
     )
     coarse.fill(Qt.GlobalColor.transparent)

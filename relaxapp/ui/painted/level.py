@@ -41,7 +41,7 @@ class Level(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self._name = name
-        self._font = theme.font(theme.small_px + 1)
+        self._font = theme.font(theme.px(14))
         self.setRange(0, _STEPS)
         self.setPageStep(_STEPS // 4)
         self._is_muted = False
@@ -79,7 +79,10 @@ class Level(QSlider):
 
     def sizeHint(self) -> QSize:  # noqa: N802 -- Qt's name
         """The word, the bars and room for the focus ring."""
-        return QSize(round(self._bars_at() + _BARS * (_BAR_WIDTH + _BAR_GAP) + 5), 32)
+        return QSize(
+            round(self._bars_at() + _BARS * (_BAR_WIDTH + _BAR_GAP) + 5),
+            max(32, self._theme.px(32)),
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 -- Qt's name
         """Paint the word, the bars and the focus."""
@@ -105,7 +108,7 @@ class Level(QSlider):
                 painter.drawRect(QRectF(left, foot - height, _BAR_WIDTH * filled, height))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.calm, 2))
+            painter.setPen(QPen(self._theme.calm, self._theme.focus_px))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 -- Qt's name

@@ -14,7 +14,15 @@ if TYPE_CHECKING:
     from relaxapp.ui.theme import Theme
 
 _NIGHT = ((0, "#0b1226"), (0.45, "#152340"), (0.8, "#24405a"), (1, "#35596c"))
-_FIRST_LIGHT = ((0, "#cfdce8"), (0.5, "#dfe6ea"), (1, "#f1e6da"))
+_FIRST_LIGHT = (
+    (0, "#a9c1dc"),
+    (0.35, "#c6d5e4"),
+    (0.62, "#ead9d8"),
+    (0.8, "#f9d9c0"),
+    (1, "#f6e6d6"),
+)
+_SEAS = ((-0.22, -0.28, 0.55), (0.2, -0.1, 0.5), (-0.28, 0.18, 0.45), (0.25, 0.42, 0.34))
+"""The darker patches of the moon: place and size in its radii."""
 _CLOUD_SPEED = 2.5
 """Pixels a second."""
 
@@ -42,13 +50,19 @@ class NightSky:
         if self._dark:
             self._paint_milky_way(painter)
             stars(painter, QRectF(0, 0, width, height * 0.8), 320, "#ffffff")
+        else:
+            stars(painter, QRectF(0, 0, width, height * 0.45), 60, "#ffffff")
         moon = QPointF(width * 0.72, height * 0.27)
         light(painter, moon, height * 0.34, "#dfeaf2" if self._dark else "#ffffff", 0.34)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor("#eef3f2" if self._dark else "#ffffff"))
-        painter.drawEllipse(moon, height * 0.042, height * 0.042)
+        radius = height * 0.042
+        painter.drawEllipse(moon, radius, radius)
+        for x, y, size in _SEAS:
+            place = moon + QPointF(x, y) * radius
+            light(painter, place, size * radius, "#8fa2b3", 0.2 if self._dark else 0.12)
         tones = (
-            ("#1c3446", "#12242f", "#0b1820") if self._dark else ("#c6d4d8", "#d2dedc", "#e0e9e5")
+            ("#1c3446", "#12242f", "#0b1820") if self._dark else ("#a9bccb", "#bccfd3", "#d6e3de")
         )
         for color, (at, rise, seed) in zip(
             tones, ((0.74, 0.05, 6), (0.8, 0.04, 9), (0.89, 0.035, 14)), strict=True

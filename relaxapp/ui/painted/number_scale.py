@@ -10,6 +10,9 @@ from relaxapp.ui.theme import Theme, mixed
 
 MOST = 10
 _DIAMETER = 50
+"""At 100 %."""
+_NUMBER = 18
+"""The type of the numbers at 100 %."""
 
 
 class NumberScale(QWidget):
@@ -73,11 +76,13 @@ class _Number(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 -- Qt's name
         """A disc, room for its focus ring, and some air at its sides."""
-        return QSize(_DIAMETER + 12, _DIAMETER + 8)
+        diameter = self._theme.px(_DIAMETER)
+        return QSize(diameter + 12, diameter + 8)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's name
-        """Enter is for the page: it goes on."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        """Enter is for the page: it goes on; so does Space where this number is chosen already."""
+        again = self.isChecked() and event.key() == Qt.Key.Key_Space
+        if again or event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -86,7 +91,7 @@ class _Number(QAbstractButton):
         """Paint the disc, the number and the focus."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = min(self.width() - 6, self.height() - 8, _DIAMETER)
+        side = min(self.width() - 6, self.height() - 8, self._theme.px(_DIAMETER))
         disc = QRectF(0, 0, side, side)
         disc.moveCenter(QRectF(self.rect()).center())
         theme = self._theme
@@ -96,13 +101,16 @@ class _Number(QAbstractButton):
         elif self.underMouse():
             color = mixed(color, theme.text, 0.14)
         painter.setPen(Qt.PenStyle.NoPen)
+        if theme.outline_px and not self.isChecked():
+            color = theme.raised
+            painter.setPen(QPen(theme.line, theme.outline_px))
         painter.setBrush(color)
         painter.drawEllipse(disc)
         weight = QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium
-        painter.setFont(theme.font(max(13, round(side * 0.36)), weight))
+        painter.setFont(theme.font(min(theme.px(_NUMBER), round(side * 0.5)), weight))
         painter.setPen(theme.on_accent if self.isChecked() else theme.text)
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.text, 2))
+            painter.setPen(QPen(theme.text, theme.focus_px))
             painter.drawEllipse(disc.adjusted(-2.5, -2.5, 2.5, 2.5))

@@ -1,77 +1,61 @@
-"""The breathing pacer: an orb that fills and empties, a ring of the present phase, and its words."""
+"""The breathing pacer: what all its forms have in common."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QPainter,
     QPaintEvent,
-    QPen,
     QPixmap,
-    QRadialGradient,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from relaxapp.ui.painted.layer import layer
-from relaxapp.ui.painted.ring import WIDTH, Ring, is_small_step
+from relaxapp.ui.painted.pace import RESTING, Course, Pace
+from relaxapp.ui.painted.track import Track, is_small_step, points_along
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QPainterPath
+
     from relaxapp.ui.theme import Theme
 
-_FRAMES = 120
-"""Sizes of the orb that are told apart: steps of about half a pixel, which no eye sees."""
-_EMPTY = 0.46
-"""The orb's radius when empty, as a share of the ring's."""
-_FULL = 0.76
-"""The orb's radius when full."""
-_STILL = 0.62
-"""The orb's radius where nothing may move."""
-_STILL_TONE = 0.45
-"""The opacity of a still orb when empty."""
-_MARGIN = 6.0
+LIT = QColor("#d9fff3")
+BODY = QColor("#8fd3c1")
+SHADE = QColor("#3f838a")
+ON_BODY = QColor("#0f2a2e")
+"""Words on what is filled with breath."""
+STILL_TONE = 0.45
+"""The opacity of what shows the breath where nothing may move, with empty lungs."""
 
-_LIT = QColor("#d9fff3")
-_BODY = QColor("#8fd3c1")
-_SHADE = QColor("#3f838a")
-_WORDS = QColor("#0f2a2e")
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """What the pacer shows at one moment.
-
-    Attributes:
-        fullness: how full the lungs are, 0 to 1, already eased.
-        progress: how much of the phase is over, 0 to 1; None shows no ring.
-        label: what to do, in a word or two; may be empty.
-        count: a count under it; may be empty.
-    """
-
-    fullness: float
-    progress: float | None = None
-    label: str = ""
-    count: str = ""
-
-
-RESTING = Pace(fullness=0.0)
-"""An orb that asks for nothing; as large as a breath begins and ends with, so that none jumps."""
+_SMALLEST_LABEL_PX = 13
+_LABEL_SHARE = 0.064
+"""The height of the word, as a share of the shorter side."""
+_LOW = 220
+"""Height below which words stand beside what shows the breath."""
+_BESIDE = 150
+"""Width that they take there."""
+_LOW_LABEL_PX = 19
+_COUNT_SHARE = 0.66
+"""The height of the count, as a share of the word's."""
 
 
 class Pacer(QWidget):
-    """Shows a `Pace`; every size of the orb is painted once and then only copied.
+    """Shows a `Pace`; the base of its forms, which say what is painted where.
+
+    What does not move is painted once per size and then only copied, and only what changes is
+    repainted.
 
     Args:
         theme: what to paint with.
-        still: the orb keeps its size and changes its tone instead.
+        still: nothing moves; what shows the breath changes its tone instead.
         ground: gives what lies behind the pacer, as a picture of its size; with it the pacer covers
             its place, and what lies behind need not be painted with every frame.
         parent: as in Qt.
@@ -91,9 +75,11 @@ class Pacer(QWidget):
         self._theme = theme
         self._still = still
         self._pace = RESTING
-        self._orbs: dict[int, QPixmap] = {}
-        self._ring: Ring | None = None
+        self._tint = QColor(Qt.GlobalColor.transparent)
+        self._track: Track | None = None
         self._words: QPixmap | None = None
+        self._room_kept: QRectF | None = None
+        self._words_kept: QRectF | None = None
         self.setAccessibleName(self.tr("Breathing pacer"))
 
     @property
@@ -106,35 +92,44 @@ class Pacer(QWidget):
         before, self._pace = self._pace, pace
         if before == pace:
             return
-        if (before.label, before.count) != (pace.label, pace.count):
+        says_other = (before.label, before.count) != (pace.label, pace.count)
+        if says_other:
             self._words = None
         if before.label != pace.label and pace.label:
             self.setAccessibleName(pace.label)
-        if self._ring is not None and is_small_step(before.progress, pace.progress):
-            assert before.progress is not None
-            assert pace.progress is not None
-            radius = max(self._radius_of(before), self._radius_of(pace)) + 2
-            orb = _around(self._center(), radius).toAlignedRect()
-            # One rectangle around both: Qt copies into a single one several times as fast.
-            self.update(orb.united(self._ring.tip(before.progress, pace.progress)))
-        else:
+        if self._track is None or not self._is_small(before, pace):
             self.update()
+            return
+        # One rectangle around all: Qt copies into a single one several times as fast.
+        area = self._moved(before, pace)
+        if says_other:
+            area = area.united(self._place_of_words().toAlignedRect())
+        if before.progress is not None and pace.progress is not None and self._has_progress:
+            area = area.united(self._track.tip(before.progress, pace.progress))
+        self.update(area)
+
+    def show_course(self, course: Course) -> None:
+        """Know the breath of the whole session; most forms show the present alone."""
 
     def set_still(self, still: bool) -> None:  # noqa: FBT001 -- a setter in Qt's manner
-        """Whether the orb keeps its size and changes its tone instead."""
-        self._still = still
-        self._orbs.clear()
-        self.update()
+        """Whether nothing moves and the tone changes instead."""
+        if still != self._still:
+            self._still = still
+            self.forget()
+            self.update()
 
-    def radius(self) -> float:
-        """The orb's radius now, in pixels."""
-        return self._radius_of(self._pace)
+    def set_tint(self, tint: QColor) -> None:
+        """Let a thin colour lie over the ground, as it does around the pacer."""
+        if tint != self._tint:
+            self._tint = tint
+            self.update()
 
     def forget(self) -> None:
         """Let go of every picture kept."""
-        self._orbs.clear()
-        self._ring = None
+        self._track = None
         self._words = None
+        self._room_kept = None
+        self._words_kept = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 -- Qt's name
         """Every picture has another size now."""
@@ -142,126 +137,169 @@ class Pacer(QWidget):
         self.forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 -- Qt's name
-        """Copy the backdrop with its ring, the orb and the words."""
-        if self._ring is None:
-            self._ring = Ring(
-                self._paint_backdrop(), self._center(), self._ring_radius(), self._theme.calm
+        """Copy the backdrop with its progress, what shows the breath, and the words."""
+        if self._track is None:
+            self._track = Track(
+                self._paint_backdrop(), points_along(self._track_path()), self._theme.calm
             )
         painter = QPainter(self)
         ratio = self.devicePixelRatioF()
         area = event.rect()
         source = QRect(area.topLeft() * ratio, area.size() * ratio)
-        painter.drawPixmap(area, self._ring.picture(self._pace.progress), source)
-        self._draw_orb(painter)
+        progress = self._pace.progress if self._has_progress else None
+        painter.drawPixmap(area, self._track.picture(progress), source)
+        if self._tint.alpha() and self._ground is not None:
+            painter.fillRect(area, self._tint)
+        self._paint_breath(painter)
         if self._pace.label or self._pace.count:
             if self._words is None:
                 self._words = self._paint_words()
-            self._copy(painter, self._words)
+            place = self._place_of_words()
+            if place.intersects(QRectF(area)):
+                self._copy(painter, self._words, place.center())
 
-    def _draw_orb(self, painter: QPainter) -> None:
-        key = 0 if self._still else round(self._pace.fullness * _FRAMES)
-        orb = self._orbs.get(key)
-        if orb is None:
-            orb = self._orbs[key] = self._paint_orb(self.radius())
-        if self._still:
-            painter.setOpacity(_STILL_TONE + (1 - _STILL_TONE) * self._pace.fullness)
-        self._copy(painter, orb)
-        painter.setOpacity(1.0)
+    # What a form is made of.
 
-    def _copy(self, painter: QPainter, picture: QPixmap) -> None:
-        """Copy a picture to the middle, on whole pixels of the screen: between them is slow."""
+    _has_progress = True
+    """Whether the progress of the phase is shown by the track."""
+    _words_color: QColor | None = None
+    """What the words are written with; None for the theme's text."""
+
+    def _track_path(self) -> QPainterPath:
+        """The line that fills with the phase."""
+        raise NotImplementedError
+
+    def _paint_behind(self, painter: QPainter) -> None:
+        """Paint what never changes, over the ground."""
+        raise NotImplementedError
+
+    def _paint_breath(self, painter: QPainter) -> None:
+        """Paint what shows the breath."""
+        raise NotImplementedError
+
+    def _moved(self, before: Pace, now: Pace) -> QRect:
+        """What of the breath changes between two moments close to each other."""
+        raise NotImplementedError
+
+    def _words_place(self) -> QRectF:
+        """Where the words stand if there is room within or below."""
+        raise NotImplementedError
+
+    # What forms have in common.
+
+    def _is_small(self, before: Pace, now: Pace) -> bool:
+        """Whether little enough changes that `_moved` and the tip of the track cover it."""
+        if before.progress is None and now.progress is None:
+            return True
+        return is_small_step(before.progress, now.progress)
+
+    def _tone(self) -> float:
+        """How opaque what shows the breath is where it may not move."""
+        return STILL_TONE + (1 - STILL_TONE) * self._pace.fullness
+
+    def _copy(self, painter: QPainter, picture: QPixmap, center: QPointF) -> None:
+        """Copy a picture around a point, on whole pixels of the screen: between them is slow."""
         ratio = self.devicePixelRatioF()
-        center = self._center()
         left = round(center.x() * ratio - picture.width() / 2) / ratio
         top = round(center.y() * ratio - picture.height() / 2) / ratio
         painter.drawPixmap(QPointF(left, top), picture)
 
-    def _center(self) -> QPointF:
-        return QPointF(self.width() / 2, self.height() / 2)
+    def _place_of_words(self) -> QRectF:
+        if self._words_kept is None:
+            self._words_kept = self._beside() if self._is_low() else self._words_place()
+        return self._words_kept
 
-    def _radius_of(self, pace: Pace) -> float:
-        share = _STILL if self._still else _EMPTY + (_FULL - _EMPTY) * pace.fullness
-        return self._ring_radius() * share
+    def _is_low(self) -> bool:
+        """Whether there is too little height for words within or below what shows the breath."""
+        return self.height() < _LOW and self.width() > self.height() + _BESIDE
+
+    def _room(self) -> QRectF:
+        """What is there for showing the breath; where it is low, the words stand beside it."""
+        if self._room_kept is None:
+            self._room_kept = self._shared_out()
+        return self._room_kept
+
+    def _shared_out(self) -> QRectF:
+        if not self._is_low():
+            return QRectF(self.rect())
+        width = self._low_width()
+        left = round((self.width() - width - _BESIDE) / 2)
+        return QRectF(left, 0, width, self.height())
+
+    def _low_width(self) -> int:
+        """How wide what shows the breath is where the words stand beside it."""
+        return self.height()
+
+    def _beside(self) -> QRectF:
+        """Where the words stand if they stand beside it."""
+        room = self._room()
+        return QRectF(room.right() + 16, 0, _BESIDE - 16, self.height())
+
+    def _center(self) -> QPointF:
+        return self._room().center()
 
     def _side(self) -> float:
-        return float(min(self.width(), self.height()))
+        room = self._room()
+        return min(room.width(), room.height())
 
-    def _ring_radius(self) -> float:
-        return max(10.0, self._side() / 2 - _MARGIN)
-
-    def _paint_orb(self, radius: float) -> QPixmap:
-        side = 2.0 * ceil(radius + 1)
-        center = QPointF(side / 2, side / 2)
-
-        def paint(painter: QPainter) -> None:
-            light = QRadialGradient(center - QPointF(radius * 0.3, radius * 0.4), radius * 1.5)
-            light.setColorAt(0.0, _LIT)
-            light.setColorAt(0.45, _BODY)
-            light.setColorAt(1.0, _SHADE)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(light)
-            painter.drawEllipse(center, radius, radius)
-
-        return layer(QSizeF(side, side), self.devicePixelRatioF(), paint)
+    def _layer(self, size: QSizeF, paint: Callable[[QPainter], None]) -> QPixmap:
+        return layer(size, self.devicePixelRatioF(), paint)
 
     def _paint_backdrop(self) -> QPixmap:
-        """The ground if it is known, the soft light behind the orb, and the ring's track."""
-        center = self._center()
-        reach = self._ring_radius() - 2 * WIDTH
-
-        def paint(painter: QPainter) -> None:
-            light = QRadialGradient(center, reach)
-            strength = 0.34 if self._theme.is_dark else 0.5
-            for at, share in ((0.0, 1.0), (0.55, 1.0), (0.68, 0.6), (0.84, 0.18), (1.0, 0.0)):
-                light.setColorAt(at, _transparent(_BODY, strength * share))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(light)
-            painter.drawEllipse(center, reach, reach)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.line, WIDTH))
-            painter.drawEllipse(center, self._ring_radius(), self._ring_radius())
-
         if self._ground is None:
-            return layer(QSizeF(self.size()), self.devicePixelRatioF(), paint)
+            return self._layer(QSizeF(self.size()), self._paint_behind)
         ground = self._ground(self)
         painter = QPainter(ground)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint(painter)
+        self._paint_behind(painter)
         painter.end()
         return ground
 
+    def _label_px(self) -> int:
+        """The height of the word: by the room there is, larger where all text is."""
+        usual = _LOW_LABEL_PX if self._is_low() else self._side() * _LABEL_SHARE
+        return max(_SMALLEST_LABEL_PX, self._theme.px(usual))
+
     def _paint_words(self) -> QPixmap:
-        ring = self._ring_radius()
-        label_px = max(14, round(ring * 0.128))
-        count_px = max(12, round(ring * 0.085))
-        size = QSizeF(2 * ring * _FULL, label_px * 1.3 + count_px * 1.7)
+        """The word and the count, as large as they may be within their place."""
+        size = self._place_of_words().size()
+        heavy = QFont.Weight.DemiBold
+        fitting = int(size.height() / (1.3 + 1.35 * _COUNT_SHARE))
+        px = max(1, min(self._label_px(), fitting))
+        font = self._theme.font(px, heavy)
+        width = QFontMetricsF(font).horizontalAdvance(self._pace.label)
+        if width > size.width():
+            px = max(1, int(px * size.width() / width))
+            font = self._theme.font(px, heavy)
+        count_px = max(1, round(px * _COUNT_SHARE))
 
         def paint(painter: QPainter) -> None:
-            painter.setPen(_WORDS)
-            painter.setFont(self._theme.font(label_px, QFont.Weight.DemiBold))
+            on_breath = None if self._is_low() else self._words_color
+            painter.setPen(on_breath or self._theme.text)
+            painter.setFont(font)
             middle = Qt.AlignmentFlag.AlignCenter
-            label_height = label_px * 1.3
+            whole = QRectF(QPointF(0, 0), size)
             if not self._pace.count:
-                painter.drawText(QRectF(QPointF(0, 0), size), middle, self._pace.label)
+                painter.drawText(whole, middle, self._pace.label)
                 return
-            painter.drawText(
-                QRectF(0, count_px * 0.2, size.width(), label_height), middle, self._pace.label
-            )
+            label_height, count_height = px * 1.3, count_px * 1.35
+            top = (size.height() - label_height - count_height) / 2
+            painter.drawText(QRectF(0, top, size.width(), label_height), middle, self._pace.label)
             painter.setFont(self._theme.font(count_px))
             painter.drawText(
-                QRectF(0, label_height + count_px * 0.2, size.width(), count_px * 1.3),
-                middle,
-                self._pace.count,
+                QRectF(0, top + label_height, size.width(), count_height), middle, self._pace.count
             )
 
-        return layer(size, self.devicePixelRatioF(), paint)
+        return self._layer(size, paint)
 
 
-def _around(center: QPointF, radius: float) -> QRectF:
+def around(center: QPointF, radius: float) -> QRectF:
+    """The square around a circle."""
     return QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
 
 
-def _transparent(color: QColor, alpha: float) -> QColor:
-    faded = QColor(color)
-    faded.setAlphaF(alpha)
-    return faded
+def faded(color: QColor, alpha: float) -> QColor:
+    """The same colour at another opacity, 0 to 1."""
+    thin = QColor(color)
+    thin.setAlphaF(alpha)
+    return thin

@@ -69,7 +69,7 @@ class RoundButton(QAbstractButton):
         self._paint_sign(painter, disc)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.calm, 2))
+            painter.setPen(QPen(self._theme.calm, self._theme.focus_px))
             painter.drawEllipse(disc.adjusted(-2.5, -2.5, 2.5, 2.5))
 
     def _paint_sign(self, painter: QPainter, disc: QRectF) -> None:

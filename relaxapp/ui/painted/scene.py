@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QRect, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from relaxapp.ui.painted.hills import Forest, Hills
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from relaxapp.ui.theme import Theme
+
+
+_VEIL = 0.74
+"""How dense a veil is, so that dim words can be read over a low sun."""
+_LARGE_PERCENT = 130
+"""Larger words reach up into the brightest part of a scene."""
 
 
 class Picture(Protocol):
@@ -53,6 +59,7 @@ class Scene(QWidget):
         self._seconds = 0.0
         self._picture: Picture | None = None
         self._still = QPixmap()
+        self._tint = QColor(Qt.GlobalColor.transparent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -80,6 +87,12 @@ class Scene(QWidget):
         top, bottom = (round(share * self.height()) for share in self._picture.moving_share())
         self.update(QRect(0, top, self.width(), bottom - top))
 
+    def set_tint(self, tint: QColor) -> None:
+        """Let a thin colour lie over the scene."""
+        if tint != self._tint:
+            self._tint = tint
+            self.update()
+
     def forget(self) -> None:
         """Let go of the pictures kept."""
         self._picture = None
@@ -97,3 +110,21 @@ class Scene(QWidget):
         painter.drawPixmap(area, self._still, QRect(area.topLeft() * ratio, area.size() * ratio))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._picture.paint_moving(painter, self._seconds)
+        if self._tint.alpha():
+            painter.fillRect(area, self._tint)
+        self._draw_veil(painter, area)
+
+    def _draw_veil(self, painter: QPainter, area: QRect) -> None:
+        """Veil what is behind the words: all of it with high contrast, the lower part if they are large."""
+        theme = self._theme
+        veil = QColor(theme.ground_bottom)
+        veil.setAlphaF(_VEIL)
+        if theme.high_contrast:
+            painter.fillRect(area, veil)
+        elif theme.text_percent > _LARGE_PERCENT:
+            clear = QColor(veil)
+            clear.setAlpha(0)
+            slope = QLinearGradient(0, self.height() * 0.38, 0, self.height() * 0.58)
+            slope.setColorAt(0.0, clear)
+            slope.setColorAt(1.0, veil)
+            painter.fillRect(area, slope)

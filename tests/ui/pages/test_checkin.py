@@ -103,6 +103,43 @@ def test_a_press_on_the_figure_marks_more_strongly_and_then_not_at_all(page: Che
     ]
 
 
+def test_on_the_figure_0_to_3_say_how_strong_it_is_there(page: CheckInPage) -> None:
+    type_keys(page, "7")
+    seen = []
+    for digit in "3210":
+        page._map._spots[Area.JAW].setFocus()
+        type_keys(page, digit)
+        seen.append(page.answer)
+    assert seen == [
+        CheckIn(7, (Mark("jaw", MarkKind.TENSION, 3),)),
+        CheckIn(7, (Mark("jaw", MarkKind.TENSION, 2),)),
+        CheckIn(7, (Mark("jaw", MarkKind.TENSION, 1),)),
+        CheckIn(7, ()),
+    ]
+
+
+def test_space_on_the_number_that_is_chosen_goes_on(page: CheckInPage, qtbot: QtBot) -> None:
+    press(page.focusWidget(), Qt.Key.Key_Space)
+    assert page.answer.tension == 0
+    with qtbot.waitSignal(page.answered) as answered:
+        press(page.focusWidget(), Qt.Key.Key_Space)
+    assert answered.args == [CheckIn(0, ())]
+
+
+def test_afterwards_a_remark_is_made_where_there_is_one(page: CheckInPage) -> None:
+    page.ask(
+        Moment.AFTER,
+        "Box breathing",
+        CheckIn(4, ()),
+        lambda tension: "That happens." if tension > 5 else "",
+    )
+    type_keys(page, "6")
+    assert page._remark.isVisible()
+    assert page._remark.text() == "That happens."
+    type_keys(page, "5")
+    assert not page._remark.isVisible()
+
+
 def test_an_eye_is_marked_as_twitching_at_first(page: CheckInPage) -> None:
     page._map.pressed.emit(Area.LEFT_EYE)
     assert page.answer.marks == (Mark("left eye", MarkKind.TWITCHING, 1),)

@@ -51,3 +51,19 @@ def test_sides_are_found_inside_repeats_and_follow_the_stronger_hand() -> None:
     assert fit.has_sides
     assert Area.LEFT_HAND in fit.areas
     assert not fit_of(SCRIPT, Tailoring()).has_sides
+
+
+def test_a_hand_that_is_only_spoken_of_counts_as_a_side() -> None:
+    text = SHOULDERS.replace("Press.", "Press, with the {dominant} hand.")
+    assert fit_of(parse(text, "sided"), Tailoring()).has_sides
+
+
+def test_a_script_says_whether_it_has_words_for_open_eyes() -> None:
+    text = SHOULDERS.replace(
+        "Open your eyes.", "{eyes closed: Open your eyes.} {eyes open: Your {other} hand.}"
+    )
+    eyed = parse(text, "eyed")
+    closed, opened = (fit_of(eyed, Tailoring(eyes_open=each)) for each in (False, True))
+    assert (closed.has_eyes, opened.has_eyes) == (True, True)
+    assert (closed.has_sides, opened.has_sides) == (False, True)
+    assert not fit_of(SCRIPT, Tailoring()).has_eyes

@@ -5,27 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QHoverEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSlider
 
-from relaxapp.script.body import Area
+from relaxapp.script.body import AREAS_BY_NAME, Area
 from relaxapp.session.session import State
 from relaxapp.sound.volumes import Volumes
 from relaxapp.timeline.clip import Bus
-from relaxapp.ui.pages import session as session_module
+from relaxapp.timeline.phase import PhaseKind
+from relaxapp.ui.pages import announcing
 from relaxapp.ui.pages.leader import Ended
-from relaxapp.ui.pages.session import (
-    DRIFTING_MS,
-    HIDDEN_MS,
-    MOVING_MS,
-    STANDING_MS,
-    SessionPage,
-)
+from relaxapp.ui.pages.looking import DRIFTING_MS, HIDDEN_MS, MOVING_MS, STANDING_MS
+from relaxapp.ui.pages.session import SessionPage
+from relaxapp.ui.pages.session_state import SessionState
 from relaxapp.ui.pages.showing import View
 from relaxapp.ui.pages.stage import Manner
 from relaxapp.ui.pages.volume_row import VolumeChanged
-from tests.ui.leading import FakeLeader, breaths, muscles, shore
+from relaxapp.ui.painted.orb import Orb
+from tests.ui.leading import FakeLeader, Part, breaths, muscles, shore, timeline_of
 from tests.ui.pressing import click, press
 
 if TYPE_CHECKING:
@@ -98,9 +96,8 @@ class TestWhatIsShown:
         assert count is not None
         assert (count.word, count.left, count.warm) == ("Tense", "4 s", True)
         assert (count.then, count.then_length) == ("then let go", "30 s")
-        assert stage._title.text() == "Shoulders"
-        assert stage._eyebrow.text() == "GROUP 1 OF 2"
-        assert "press S" in stage._hint.text()
+        assert stage.titles == ("GROUP 1 OF 2", "Shoulders")
+        assert "press S" in stage.hint
 
     def test_after_a_tension_comes_what_is_let_go(self, lead: Lead) -> None:
         page, leader = lead(muscles(), 12)
@@ -147,16 +144,18 @@ class TestWhatIsShown:
 
     def test_with_reduced_motion_the_orb_keeps_its_size(self, lead: Lead) -> None:
         page, leader = lead(breaths(), 10, Manner(reduced_motion=True))
-        radius = page._stage.pacer.radius()
+        pacer = page._stage.pacer
+        assert isinstance(pacer, Orb)
+        radius = pacer.radius()
         leader.seconds = 14
         page._look()
-        assert page._stage.pacer.radius() == radius
+        assert pacer.radius() == radius
         assert page._stage.pacer.pace.fullness == pytest.approx(1)
 
     def test_a_remark_is_shown_without_stopping_anything(self, lead: Lead) -> None:
         page, _ = lead(breaths(), 12, remark="The log cannot be written.")
         assert page._head.remark == "The log cannot be written."
-        assert page._question.sentence == ""
+        assert page.steering.question.sentence == ""
 
 
 class TestHowOftenItLooks:
@@ -221,7 +220,9 @@ class TestKeys:
             (Qt.Key.Key_Right, "skip"),
             (Qt.Key.Key_R, "repeat"),
             (Qt.Key.Key_L, "longer"),
-            (Qt.Key.Key_S, "skip"),
+            (Qt.Key.Key_S, "leave out left shoulder, right shoulder"),
+            (Qt.Key.Key_MediaNext, "skip"),
+            (Qt.Key.Key_MediaPrevious, "back"),
         ],
     )
     def test_each_key_has_its_wish(self, lead: Lead, key: Qt.Key, wish: str) -> None:
@@ -236,6 +237,66 @@ class TestKeys:
         press(page, Qt.Key.Key_Space)
         assert leader.wishes[1:] == ["pause", "resume"]
         assert not page._head.says_paused
+
+    def test_s_leaves_the_area_out_and_shows_it_so_from_then_on(self, lead: Lead) -> None:
+        page, leader = lead(muscles(), 12)
+        press(page, Qt.Key.Key_S)
+        leader.seconds = 20
+        page._look()
+        assert page.steering.left_out == {"shoulders": AREAS_BY_NAME["shoulders"]}
+        assert page._stage.body.states[Area.LEFT_SHOULDER].left_out
+
+    def test_s_with_the_whole_body_leaves_this_step_alone(self, lead: Lead) -> None:
+        whole = timeline_of(
+            [
+                Part("Whole body", PhaseKind.NOTICE, 30, "whole body"),
+                Part("Return", PhaseKind.SAY, 10),
+            ]
+        )
+        page, leader = lead(whole, 12)
+        press(page, Qt.Key.Key_S)
+        assert leader.wishes == ["start", "skip"]
+        assert page.steering.left_out == {}
+
+    def test_t_hides_what_is_left_and_tells_it_to_be_kept(self, lead: Lead) -> None:
+        page, _ = lead(breaths(), 12)
+        kept: list[bool] = []
+        page.countdown_hidden.connect(kept.append)
+        press(page, Qt.Key.Key_T)
+        assert page._progress.times == ("0:12", "")
+        assert page._stage.pacer.pace.count == ""
+        press(page, Qt.Key.Key_T)
+        assert page._progress.times == ("0:12", "0:38")
+        assert kept == [True, False]
+
+    def test_w_asks_for_the_way_out_even_over_a_question(self, lead: Lead) -> None:
+        page, leader = lead(breaths(), 12)
+        asked: list[bool] = []
+        page.worse_asked.connect(lambda: asked.append(True))
+        press(page, Qt.Key.Key_W)
+        press(page, Qt.Key.Key_Escape)
+        press(page, Qt.Key.Key_W)
+        assert asked == [True, True]
+        assert leader.wishes == ["start", "pause"]
+
+    def test_f_asks_for_the_whole_screen_and_c_for_a_small_window(self, lead: Lead) -> None:
+        page, _ = lead(breaths(), 12)
+        asked: list[object] = []
+        page.full_screen_asked.connect(lambda: asked.append("full screen"))
+        page.compact_asked.connect(asked.append)
+        press(page, Qt.Key.Key_F)
+        press(page, Qt.Key.Key_C)
+        page.set_compact(True)
+        press(page, Qt.Key.Key_C)
+        assert asked == ["full screen", True, False]
+
+    def test_enter_leaves_a_wait_and_does_nothing_else(self, lead: Lead) -> None:
+        page, leader = lead(breaths(), 5)
+        press(page, Qt.Key.Key_Return)
+        leader.is_waiting = True
+        page._look()
+        press(page, Qt.Key.Key_Return)
+        assert leader.wishes == ["start", "go on"]
 
     def test_s_skips_muscle_groups_only(self, lead: Lead) -> None:
         page, leader = lead(breaths(), 12)
@@ -284,6 +345,59 @@ class TestControls:
         page, leader = lead(muscles(), 12)
         click(button(page, name))
         assert leader.wishes == ["start", wish]
+
+    def test_an_area_can_be_left_out_where_one_is_spoken_of(self, lead: Lead) -> None:
+        page, leader = lead(muscles(), 2)
+        assert not page._controls._leave_out.isVisible()
+        leader.seconds = 12
+        page._look()
+        click(button(page, "Skip this area"))
+        assert leader.wishes[-1].startswith("leave out")
+
+    def test_the_way_out_is_always_in_view(self, lead: Lead) -> None:
+        page, _ = lead(breaths(), 12)
+        asked: list[bool] = []
+        page.worse_asked.connect(lambda: asked.append(True))
+        page._controls.fade_out()
+        for name in ("I feel worse", "Pause", "End session"):
+            effect = button(page, name).graphicsEffect()
+            assert effect is None
+        click(button(page, "I feel worse"))
+        assert asked == [True]
+
+    def test_a_click_on_the_line_goes_to_that_step(self, lead: Lead) -> None:
+        page, leader = lead(muscles(), 12)
+        line = page._progress.line
+        click(line, QPoint(line.width() - 4, line.height() // 2))
+        assert leader.wishes == ["start", "go to 3"]
+
+    def test_the_step_is_named_above_the_line(self, lead: Lead) -> None:
+        page, _ = lead(muscles(), 12)
+        assert page._progress.step_words == "Shoulders  \N{MIDDLE DOT}  step 2 of 4"
+        page._progress.line.setFocus()
+        press(page._progress.line, Qt.Key.Key_Right)
+        assert page._progress.step_words == "Go to: Jaw  \N{MIDDLE DOT}  step 3 of 4"
+
+    def test_tab_goes_from_pause_to_the_steps_and_at_last_to_the_line(self, lead: Lead) -> None:
+        page, _ = lead(muscles(), 12)
+        page._controls.toggle.setFocus()
+        seen = []
+        for _ in range(12):
+            focused = QApplication.focusWidget()
+            assert focused is not None
+            seen.append(focused.accessibleName() or focused.property("text"))
+            press(focused, Qt.Key.Key_Tab)
+        assert seen[:8] == [
+            "Pause",
+            "Back a step",
+            "Next step",
+            "Repeat",
+            "A bit longer",
+            "Skip this area",
+            "I feel worse",
+            "End session",
+        ]
+        assert QApplication.focusWidget() is page._progress.line
 
     def test_a_click_leaves_the_keyboard_with_the_page(self, lead: Lead) -> None:
         page, leader = lead(muscles(), 12)
@@ -340,8 +454,15 @@ class TestControls:
     def test_a_key_brings_them_back(self, lead: Lead) -> None:
         page, _ = lead(breaths(), 12)
         page._controls.fade_out()
-        press(page, Qt.Key.Key_Tab)
         press(page, Qt.Key.Key_R)
+        assert not page._controls.is_faded
+
+    def test_a_key_that_a_button_gets_brings_them_back_as_well(self, lead: Lead) -> None:
+        page, _ = lead(breaths(), 12)
+        end = button(page, "End session")
+        end.setFocus()
+        page._controls.fade_out()
+        press(end, Qt.Key.Key_Tab)
         assert not page._controls.is_faded
 
     def test_they_stay_while_the_session_is_paused(self, lead: Lead) -> None:
@@ -362,7 +483,7 @@ class TestControls:
             if each.isVisible()
         ]
         places = [each.rect().translated(each.mapTo(page, each.rect().topLeft())) for each in shown]
-        assert len(places) == 10
+        assert len(places) == 12
         for index, place in enumerate(places):
             assert page.rect().contains(place)
             assert not any(place.intersects(other) for other in places[index + 1 :])
@@ -372,6 +493,103 @@ class TestControls:
         for each in page.findChildren(QAbstractButton) + page.findChildren(QSlider):
             interface = QAccessible.queryAccessibleInterface(each)
             assert interface.text(QAccessible.Text.Name)
+
+
+class TestASmallWindow:
+    """What is left of the page in a small window."""
+
+    def test_only_pause_and_the_way_back_are_left_of_the_controls(self, lead: Lead) -> None:
+        page, _ = lead(muscles(), 12)
+        page.set_compact(True)
+        page.resize(340, 260)
+        QApplication.processEvents()
+        assert (page.width(), page.height()) == (340, 260)
+        shown = {
+            each.accessibleName() or each.text()
+            for each in page.findChildren(QAbstractButton)
+            if each.isVisible()
+        }
+        assert shown == {"Pause", "Full size"}
+        assert not page._head.isVisible()
+        assert not page._progress.isVisible()
+
+    def test_full_size_brings_everything_back(self, lead: Lead) -> None:
+        page, _ = lead(muscles(), 12)
+        page.set_compact(True)
+        asked: list[bool] = []
+        page.compact_asked.connect(asked.append)
+        click(button(page, "Full size"))
+        assert asked == [False]
+        page.set_compact(False)
+        assert page._head.isVisible()
+        assert button(page, "Skip this area").isVisible()
+        assert button(page, "I feel worse").isVisible()
+
+    def test_a_question_fits_into_it(self, lead: Lead) -> None:
+        page, _ = lead(muscles(), 12)
+        page.set_compact(True)
+        page.resize(340, 260)
+        press(page, Qt.Key.Key_Escape)
+        assert page.rect().contains(page.steering.question.geometry())
+
+
+class TestWhatTheDesktopIsTold:
+    """Once for every change, and not for the time that goes by."""
+
+    @pytest.fixture
+    def told(self, lead: Lead) -> tuple[SessionPage, FakeLeader, list[SessionState]]:
+        page, leader = lead(muscles(), 12)
+        states: list[SessionState] = []
+        page.state_changed.connect(states.append)
+        return page, leader, states
+
+    def test_time_that_goes_by_is_not_told(
+        self, told: tuple[SessionPage, FakeLeader, list[SessionState]]
+    ) -> None:
+        page, leader, states = told
+        leader.seconds = 14
+        page._look()
+        assert states == []
+
+    def test_a_step_a_pause_and_going_on_are_told(
+        self, told: tuple[SessionPage, FakeLeader, list[SessionState]]
+    ) -> None:
+        page, leader, states = told
+        leader.seconds = 47
+        page._look()
+        page.steering.pause()
+        page.steering.resume()
+        assert states == [
+            SessionState("A session", "Jaw", 47, 92, running=True),
+            SessionState("A session", "Jaw", 47, 92, running=False),
+            SessionState("A session", "Jaw", 47, 92, running=True),
+        ]
+
+    def test_a_wait_is_told_as_standing(
+        self, told: tuple[SessionPage, FakeLeader, list[SessionState]]
+    ) -> None:
+        page, leader, states = told
+        leader.is_waiting = True
+        page._look()
+        assert [state.running for state in states] == [False]
+
+    def test_a_jump_within_a_step_is_told(
+        self, told: tuple[SessionPage, FakeLeader, list[SessionState]]
+    ) -> None:
+        page, leader, states = told
+        leader.seconds = 10
+        page.steering.repeat()
+        assert [state.played_seconds for state in states] == [10]
+
+    def test_the_end_is_told(
+        self, told: tuple[SessionPage, FakeLeader, list[SessionState]]
+    ) -> None:
+        page, leader, states = told
+        leader.state = State.FINISHED
+        page._look()
+        assert states == [
+            SessionState("A session", "Shoulders", 12, 92, running=False, is_over=True)
+        ]
 
 
 class TestWaitingAndTrouble:
@@ -392,11 +610,11 @@ class TestWaitingAndTrouble:
         page, leader = lead(breaths(), 12)
         leader.state, leader.trouble = State.PAUSED, "The sound device went away."
         page._look()
-        assert page._question.sentence == "The sound device went away."
+        assert page.steering.question.sentence == "The sound device went away."
         assert not page._head.says_paused
         click(button(page, "Go on"))
         assert leader.wishes == ["start", "resume"]
-        assert page._question.sentence == ""
+        assert page.steering.question.sentence == ""
 
     @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
     def test_the_answer_in_focus_is_given_by_a_key(self, lead: Lead, key: Qt.Key) -> None:
@@ -405,22 +623,22 @@ class TestWaitingAndTrouble:
         page._look()
         press(page.focusWidget(), key)
         assert leader.wishes == ["start", "resume"]
-        assert page._question.sentence == ""
+        assert page.steering.question.sentence == ""
 
     def test_trouble_that_stays_is_said_again(self, lead: Lead) -> None:
         page, leader = lead(breaths(), 12)
         leader.state, leader.trouble, leader.has_device = State.PAUSED, "Gone.", False
         page._look()
         press(page, Qt.Key.Key_Escape)
-        assert page._question.sentence == "There is no sound device."
+        assert page.steering.question.sentence == "There is no sound device."
         leader.has_device = True
         press(page, Qt.Key.Key_Escape)
         assert leader.state is State.RUNNING
-        assert page._question.sentence == ""
+        assert page.steering.question.sentence == ""
 
     def test_a_session_that_cannot_start_says_so(self, lead: Lead) -> None:
         page, leader = lead(breaths(), has_device=False)
-        assert page._question.sentence == "There is no sound device."
+        assert page.steering.question.sentence == "There is no sound device."
         leader.has_device = True
         press(page, Qt.Key.Key_Escape)
         assert leader.wishes == ["start"]
@@ -433,7 +651,7 @@ class TestTheEnd:
     def test_escape_asks_and_the_session_waits(self, lead: Lead) -> None:
         page, leader = lead(breaths(), 12)
         press(page, Qt.Key.Key_Escape)
-        assert page._question.sentence == "End the session here?"
+        assert page.steering.question.sentence == "End the session here?"
         assert leader.wishes == ["start", "pause"]
         assert button(page, "Keep going").hasFocus()
 
@@ -442,7 +660,7 @@ class TestTheEnd:
         press(page, Qt.Key.Key_Escape)
         press(page, Qt.Key.Key_Escape)
         assert leader.wishes == ["start", "pause", "resume"]
-        assert page._question.sentence == ""
+        assert page.steering.question.sentence == ""
         assert page.hasFocus()
 
     def test_keeping_on_after_a_pause_leaves_it_paused(self, lead: Lead) -> None:
@@ -458,7 +676,7 @@ class TestTheEnd:
         click(button(page, "End session"))
         ending = [
             each
-            for each in page._question.findChildren(QAbstractButton)
+            for each in page.steering.question.findChildren(QAbstractButton)
             if each.text() == "End session"
         ]
         with qtbot.waitSignal(page.ended) as ended:
@@ -512,7 +730,7 @@ class TestScreenReader:
             def updateAccessibility(event: object) -> None:  # noqa: N802 -- Qt's name
                 said.append(event.message())  # type: ignore[attr-defined]
 
-        monkeypatch.setattr(session_module, "QAccessible", Listening)
+        monkeypatch.setattr(announcing, "QAccessible", Listening)
         return said
 
     def test_a_phase_is_announced_when_it_begins(self, lead: Lead, said: list[str]) -> None:

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QThreadPool
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QThreadPool
+from PySide6.QtWidgets import QLabel, QRadioButton
 
 from relaxapp.session.audition import Auditions
+from relaxapp.settings import Settings
 from relaxapp.sound.voice.catalogue import CATALOGUE, Offered
+from relaxapp.timeline.clip import Bus
+from relaxapp.ui import heard_through
 from relaxapp.ui.listening import Hearing
 from relaxapp.ui.pages import settings as settings_module
 from relaxapp.ui.pages.settings import SettingsPage
+from relaxapp.ui.sections.row import SettingRow
+from relaxapp.ui.theme import theme_for
 from tests.session.fakes import FakePlayer
 from tests.sound.voice.pipers import FakePiper, put_voice
-from tests.ui.pressing import click
+from tests.ui.cut_off import cut_off
+from tests.ui.dressed import dressed
+from tests.ui.pressing import click, press
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from relaxapp.ui.choices import Choices
@@ -62,7 +71,7 @@ ON_THE_WORD = QPoint(40, 12)
 
 def _wait(page: SettingsPage, qtbot: QtBot) -> None:
     """Lets the voices be found and shown."""
-    qtbot.waitUntil(lambda: page._search is None)
+    qtbot.waitUntil(lambda: page._voice_search is None)
     QCoreApplication.processEvents()
 
 
@@ -109,7 +118,7 @@ def test_the_chosen_voice_is_heard_and_falls_silent_when_the_page_is_left(
     page: SettingsPage, choices: Choices, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     player = FakePlayer()
-    monkeypatch.setattr(settings_module, "open_player", lambda *_: (player, None))
+    monkeypatch.setattr(heard_through, "open_player", lambda *_: (player, None))
     choices.change(voice="en_GB-hum-low")
     click(page.voice_card.hear_button)
     qtbot.waitUntil(lambda: page.listening.hearing is Hearing.PLAYING)
@@ -123,7 +132,7 @@ def test_choosing_another_voice_ends_what_is_heard(
     page: SettingsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     player = FakePlayer()
-    monkeypatch.setattr(settings_module, "open_player", lambda *_: (player, None))
+    monkeypatch.setattr(heard_through, "open_player", lambda *_: (player, None))
     click(page.voice_card.hear_button)
     qtbot.waitUntil(lambda: page.listening.hearing is Hearing.PLAYING)
     click(_radio(page, "en_GB-hum-low, by Piper"), ON_THE_WORD)
@@ -177,3 +186,173 @@ def test_everything_that_is_going_on_ends_with_the_window(
     page.stop()
     assert page._fetches.activeThreadCount() == 0
     assert not page.fetch_card.rows[0].is_fetching
+
+
+def test_everything_together_is_heard_and_follows_the_volumes(
+    page: SettingsPage, choices: Choices, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    player = FakePlayer()
+    monkeypatch.setattr(heard_through, "open_player", lambda *_: (player, None))
+    click(page.hear_row.button)
+    qtbot.waitUntil(lambda: page.hear_row.listening.hearing is Hearing.PLAYING)
+    choices.change(ambience_volume=0.3)
+    assert player.volumes[Bus.AMBIENCE] == 0.3
+    click(page.hear_row.button)
+    assert player.calls == ["start", "close"]
+
+
+def test_one_thing_is_heard_at_a_time(
+    page: SettingsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    players: list[FakePlayer] = []
+
+    def open_player(*_: object) -> tuple[FakePlayer, None]:
+        players.append(FakePlayer())
+        return players[-1], None
+
+    monkeypatch.setattr(heard_through, "open_player", open_player)
+    click(page.voice_card.hear_button)
+    qtbot.waitUntil(lambda: page.listening.hearing is Hearing.PLAYING)
+    click(page.hear_row.button)
+    qtbot.waitUntil(lambda: page.hear_row.listening.hearing is Hearing.PLAYING)
+    click(page.voice_card.hear_button)
+    qtbot.waitUntil(lambda: page.listening.hearing is Hearing.PLAYING)
+    assert [player.calls for player in players] == [["start", "close"]] * 2 + [["start"]]
+
+
+NOT_CHOSEN_HERE = {
+    "minutes_by_script": "the page of a session keeps it",
+    "favourites": "chosen on the cards of the sessions",
+    "safety_read": "the first pages keep it",
+    "geometry": "the window keeps it",
+}
+
+
+def test_every_setting_that_a_person_chooses_is_on_the_page(page: SettingsPage) -> None:
+    assert page.settings == {each.name for each in fields(Settings)} - set(NOT_CHOSEN_HERE)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("font", {"text_percent", "caption_percent"}),
+        ("dark", {"theme"}),
+        ("BREATH wave", {"pacer"}),
+        ("subtitles", {"captions", "caption_percent"}),
+        ("panic", {"quick_help"}),
+        ("left-handed", {"stronger_hand"}),
+        ("midnight", {"day_begins_hour"}),
+    ],
+)
+def test_a_setting_is_found_by_the_words_people_use(
+    page: SettingsPage, words: str, found: set[str]
+) -> None:
+    page.search.setText(words)
+    assert _seen(page) == found
+
+
+@pytest.mark.parametrize("words", ["mute", "caption", "breath", "size", "backup", "privacy"])
+def test_what_is_looked_for_is_found_in_some_section(page: SettingsPage, words: str) -> None:
+    page.search.setText(words)
+    assert 0 < len([section for section in page.sections if section.isVisible()]) < 7
+    assert page.search.accessibleDescription().endswith(" found")
+
+
+def test_a_section_is_found_whole_by_its_name(page: SettingsPage) -> None:
+    page.search.setText("practice")
+    assert _seen(page) == {"week_aim_days", "week_aim_minutes", "day_begins_hour"}
+    assert [section.title for section in page.sections if section.isVisible()] == ["Practice"]
+
+
+def test_where_nothing_is_found_it_is_said_kindly_and_esc_shows_all(page: SettingsPage) -> None:
+    everything = _seen(page)
+    page.search.setText("zebra")
+    assert not _seen(page)
+    assert page._nothing.isVisible()
+    press(page.search, Qt.Key.Key_Escape)
+    assert page.search.text() == ""
+    assert _seen(page) == everything
+    assert not page._nothing.isVisible()
+
+
+def test_the_search_is_reached_by_a_key_and_enter_goes_to_what_is_found(
+    page: SettingsPage, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.fetch_card.rows[0].button.setFocus()
+    press(page.focusWidget(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.search.hasFocus()
+    page.search.setText("countdown")
+    press(page.search, Qt.Key.Key_Return)
+    assert page.focus_key == "setting-hide_countdown"
+
+
+def test_the_focus_comes_back_in_a_page_that_takes_the_place_of_this(page: SettingsPage) -> None:
+    page.take_focus("setting-theme")
+    key = page.focus_key
+    page.take_focus()
+    assert page.focusWidget() is page.search
+    page.take_focus(key)
+    assert page.focus_key == "setting-theme"
+
+
+def test_what_the_focus_comes_back_to_stays_in_sight_when_voices_push_it_down(
+    page: SettingsPage, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.take_focus("setting-stronger_hand")
+    qtbot.waitUntil(lambda: _is_in_sight(page))
+    page.voice_card.setMinimumHeight(page.voice_card.height() + 900)
+    page._returned_to = page.focusWidget()
+    qtbot.waitUntil(lambda: page.voice_card.height() > 900)
+    qtbot.waitUntil(lambda: _is_in_sight(page))
+
+
+def _is_in_sight(page: SettingsPage) -> bool:
+    """Whether what has the focus lies in what can be seen of the column."""
+    focused, seen = page.focusWidget(), page._area.viewport()
+    top = focused.mapTo(seen, QPoint()).y()
+    return 0 <= top <= seen.height() - focused.height()
+
+
+def test_a_card_that_is_added_is_found_under_sound(page: SettingsPage) -> None:
+    card = QLabel("My recordings")
+    page.add_card(card)
+    page.search.setText("memo")
+    assert card.isVisible()
+    page.search.setText("countdown")
+    assert not card.isVisible()
+
+
+def test_at_the_least_size_with_large_text_nothing_is_cut_off(
+    qapp: QApplication,
+    choices: Choices,
+    repository: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    pool = QThreadPool()
+    with dressed(qapp, theme_for("light", text_percent=200)) as theme:
+        page = SettingsPage(
+            choices=choices,
+            auditions=Auditions(audio=repository / "audio", cache=tmp_path, voices=tmp_path),
+            pool=pool,
+            theme=theme,
+            folders=[("Journal", tmp_path / "journal.sqlite3")],
+        )
+        qtbot.addWidget(page)
+        page.resize(660, 640)
+        page.show()
+        _wait(page, qtbot)
+        cut = cut_off(page)
+        page.stop()
+        pool.waitForDone()
+        page.close()
+    assert cut == []
+
+
+def _seen(page: SettingsPage) -> set[str]:
+    """The settings whose rows can be seen."""
+    return {row.setting for row in page.findChildren(SettingRow) if row.isVisible()}

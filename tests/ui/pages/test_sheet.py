@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLabel
 
 from relaxapp.session.studio import Studio
 from relaxapp.ui.pages.lengths import in_words
-from relaxapp.ui.pages.sheet import SheetPage, Wish
+from relaxapp.ui.pages.sheet import SheetPage
+from relaxapp.ui.pages.wish import Wish
 from relaxapp.ui.shelves import offer_of_file
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from relaxapp.settings import SettingsFile
     from relaxapp.ui.choices import Choices
+    from relaxapp.ui.pages.one_choice import OneChoice
     from relaxapp.ui.theme import Theme
 
 
@@ -308,3 +310,73 @@ def test_a_good_script_after_a_broken_one_is_shown_whole(page: SheetPage, script
 def test_a_file_that_is_not_there_says_so(page: SheetPage, tmp_path: Path) -> None:
     page.show_offer(offer_of_file(tmp_path / "gone.relax"))
     assert "there is no file" in page._problems.shown[0]
+
+
+def _eyed(tmp_path: Path) -> Path:
+    """A script that knows hands and eyes."""
+    path = tmp_path / "eyed.relax"
+    path.write_text(
+        "Title: Eyed\nTechnique: body scan\nMinutes: 1\n\n"
+        "# {eyes closed: Within}{eyes open: Around}\n\nSit.\n\n"
+        "[notice dominant hand for 20s to 60s]\nYour {dominant} hand.\n\n"
+        "# Return\n\n[pause 10s]\n{eyes closed: Open your eyes.}\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def _choose(button: OneChoice, text: str) -> None:
+    next(action for action in button.menu().actions() if action.text() == text).trigger()
+
+
+def test_the_stronger_hand_is_chosen_here_and_kept(
+    page: SheetPage, tmp_path: Path, settings_file: SettingsFile
+) -> None:
+    page.show_offer(offer_of_file(_eyed(tmp_path)))
+    button = page.fit_card.hand
+    assert button.accessibleName() == "Stronger hand: right"
+    _choose(button, "left")
+    assert settings_file.load().stronger_hand == "left"
+    assert (button.text(), button.accessibleName()) == ("left", "Stronger hand: left")
+    assert dict(row[:2] for row in page.steps.shown)["Within"] == "notice left hand"
+
+
+def test_eyes_that_stay_open_are_chosen_here_and_the_session_is_worded_for_them(
+    page: SheetPage, tmp_path: Path, settings_file: SettingsFile
+) -> None:
+    page.show_offer(offer_of_file(_eyed(tmp_path)))
+    button = page.fit_card.eyes
+    assert button.accessibleName() == "Eyes: may close"
+    _choose(button, "stay open")
+    assert settings_file.load().eyes_open
+    assert button.accessibleName() == "Eyes: stay open"
+    assert [row[0] for row in page.steps.shown] == ["Around", "Return"]
+    _choose(button, "may close")
+    assert not settings_file.load().eyes_open
+    assert [row[0] for row in page.steps.shown] == ["Within", "Return"]
+
+
+def test_hands_and_eyes_are_asked_for_only_where_they_matter(
+    page: SheetPage, scripts: Path, tmp_path: Path
+) -> None:
+    card = page.fit_card
+    page.show_offer(offer_of_file(_eyed(tmp_path)))
+    assert (card.hand.isVisible(), card.eyes.isVisible()) == (True, True)
+    page.show_offer(offer_of_file(scripts / "shoulders.relax"))
+    assert (card.hand.isVisible(), card.eyes.isVisible()) == (False, False)
+
+
+def test_the_choices_of_a_person_are_made_by_keyboard_alone(
+    page: SheetPage, tmp_path: Path, choices: Choices
+) -> None:
+    page.show_offer(offer_of_file(_eyed(tmp_path)))
+    for button, word in ((page.fit_card.hand, "left"), (page.fit_card.eyes, "stay open")):
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+        menu = button.menu()
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        QTest.keyClick(menu, Qt.Key.Key_Up)
+        active = menu.activeAction()
+        assert active is not None
+        assert active.text() == word
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert (choices.settings.stronger_hand, choices.settings.eyes_open) == ("left", True)

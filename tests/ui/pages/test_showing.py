@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,14 +16,37 @@ from relaxapp.ui.pages.showing import (
     FINISHED_CALM,
     View,
     area_states,
-    fullness_of,
+    attention_of,
+    between,
+    eased,
     group_number,
-    is_easing,
+    is_imagined,
+    lights_at,
     scene_of,
     seconds_left,
+    settled_states,
     view_of,
 )
+from relaxapp.ui.painted.body_map import AreaState
 from tests.ui.leading import Part, breaths, muscles, shore, timeline_of
+
+if TYPE_CHECKING:
+    from relaxapp.timeline.timeline import Timeline
+
+
+def scanned() -> Timeline:
+    """Shoulders tense and let go; jaw imagined and let go; arms noticed; quiet time."""
+    return timeline_of(
+        [
+            Part("Shoulders", PhaseKind.TENSE, 6, "shoulders"),
+            Part("Shoulders", PhaseKind.RELEASE, 20, "shoulders"),
+            Part("Jaw", PhaseKind.NOTICE, 6, "jaw"),
+            Part("Jaw", PhaseKind.RELEASE, 20, "jaw"),
+            Part("Arms", PhaseKind.NOTICE, 30, "arms"),
+            Part("Rest", PhaseKind.PAUSE, 10),
+        ]
+    )
+
 
 SHOULDERS = AREAS_BY_NAME["shoulders"]
 NOBODY = frozenset[Area]()
@@ -103,29 +128,6 @@ def test_no_area_is_ever_more_than_warm_or_calm(seconds: float, index: int) -> N
         assert 0 <= state.calm <= 1
 
 
-@given(st.floats(10, 50))
-def test_the_lungs_never_jump(seconds: float) -> None:
-    timeline = breaths()
-
-    def fullness(at: float) -> float:
-        position = frames(at)
-        return fullness_of(timeline.at(position), position)
-
-    assert 0 <= fullness(seconds) <= 1
-    assert abs(fullness(seconds) - fullness(seconds - 1 / 60)) < 0.01
-
-
-def test_the_breath_is_slow_at_both_ends() -> None:
-    inhale = breaths().phases[1]
-
-    def fullness(share: float) -> float:
-        return fullness_of(inhale, inhale.start + round(inhale.length * share))
-
-    assert fullness(0.1) < 0.05
-    assert fullness(0.5) == pytest.approx(0.5, abs=0.001)
-    assert fullness(0.9) > 0.95
-
-
 def test_a_countdown_counts_seconds_begun_down_to_one() -> None:
     tense = muscles().phases[1]
     assert seconds_left(tense, tense.start) == 6
@@ -148,11 +150,58 @@ def test_groups_are_counted_once_however_often_they_come() -> None:
     assert [group_number(twice, index) for index in range(5)] == [(1, 2)] * 3 + [(2, 2), None]
 
 
-def test_only_the_beginning_of_a_phase_eases() -> None:
-    tense = muscles().phases[1]
-    assert is_easing(tense, tense.start + frames(0.1))
-    assert not is_easing(tense, tense.start + frames(1))
-    assert not is_easing(muscles().phases[0], frames(0.1))
+@given(st.floats(0, 91.9))
+def test_no_area_ever_jumps(seconds: float) -> None:
+    """Also from a release to the next group, and at the end of what was noticed."""
+    timeline = scanned()
+    before, now = (
+        area_states(timeline, timeline.index_at(position), position, NOBODY)
+        for position in (frames(seconds), frames(seconds + 1 / 60))
+    )
+    for area in Area:
+        old, new = before.get(area, AreaState()), now.get(area, AreaState())
+        for one, other in (
+            (old.warm, new.warm),
+            (old.calm, new.calm),
+            (old.imagined, new.imagined),
+        ):
+            assert abs(one - other) < 0.1
+
+
+def test_after_a_jump_areas_ease_from_what_was_seen() -> None:
+    seen = {Area.JAW: AreaState(warm=1.0)}
+    wanted = {Area.NECK: AreaState(calm=1.0)}
+    half = between(seen, wanted, eased(frames(100.2), frames(100)))
+    assert half[Area.JAW].warm == pytest.approx(0.5)
+    assert half[Area.NECK].calm == pytest.approx(0.5)
+    assert between(seen, wanted, eased(frames(101), frames(100))) == wanted
+
+
+def test_a_tension_in_the_mind_is_noticed_and_then_let_go() -> None:
+    timeline = scanned()
+    kinds = [timeline.phases[index].kind for index in range(6) if is_imagined(timeline, index)]
+    assert kinds == [PhaseKind.NOTICE]
+    index = next(index for index in range(6) if is_imagined(timeline, index))
+    states = settled_states(timeline, index)
+    assert {states[area].imagined for area in AREAS_BY_NAME["jaw"]} == {1.0}
+    assert attention_of(timeline, index, NOBODY) == NOBODY
+
+
+def test_a_light_goes_along_what_is_noticed_from_its_beginning_to_its_end() -> None:
+    timeline = scanned()
+    index = next(
+        index
+        for index, phase in enumerate(timeline.phases)
+        if phase.kind is PhaseKind.NOTICE and not is_imagined(timeline, index)
+    )
+    phase = timeline.phases[index]
+    first, last = (
+        lights_at(timeline, index, position, NOBODY)[0]
+        for position in (phase.start + frames(1), phase.end - frames(1))
+    )
+    assert last.y > first.y + 20
+    assert lights_at(timeline, index, phase.start, phase.areas) == ()
+    assert lights_at(timeline, index - 1, phase.start, NOBODY) == ()
 
 
 @pytest.mark.parametrize("kind", PhaseKind)

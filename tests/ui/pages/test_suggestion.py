@@ -9,7 +9,7 @@ import pytest
 
 from relaxapp.journal.entry import Entry, Outcome
 from relaxapp.script.parser import parse
-from relaxapp.ui.pages.suggestion import suggest
+from relaxapp.ui.pages.suggestion import rouses, suggest, worse_twice
 from tests.ui.house import BREATH, EVENING, SHOULDERS
 
 LONGER = SHOULDERS.replace("Minutes: 3", "Minutes: 6")
@@ -25,6 +25,7 @@ def _entry(
     days_ago: int = 0,
     tension: tuple[int, int] | None = None,
     outcome: Outcome = Outcome.FINISHED,
+    technique: str = "",
 ) -> Entry:
     before, after = tension or (None, None)
     return Entry(
@@ -32,7 +33,7 @@ def _entry(
         uuid="",
         script_id=script_id,
         title=script_id,
-        technique="",
+        technique=technique,
         planned_seconds=60,
         started_at=EVENING - timedelta(days=days_ago),
         ended_at=None,
@@ -100,3 +101,81 @@ def test_a_script_that_is_gone_is_not_proposed() -> None:
     found = suggest(SCRIPTS, [_entry("gone")], 20)
     assert found is not None
     assert found.script_id in SCRIPTS
+
+
+WORSE = [_entry("breath", technique="breathing", tension=each) for each in ((4, 6), (3, 7))]
+
+
+def test_a_technique_that_left_one_clearly_tenser_twice_is_not_proposed() -> None:
+    found = suggest(SCRIPTS, WORSE, 20)
+    assert found is not None
+    assert found.script_id == "longer"
+    assert found.reason.startswith("Breathing left you tenser twice of late. That happens.")
+
+
+def test_once_is_no_reason_to_leave_a_technique() -> None:
+    found = suggest(SCRIPTS, [WORSE[0]], 20)
+    assert found is not None
+    assert found.script_id == "breath"
+
+
+def test_whoever_has_gone_on_to_another_technique_is_not_told_again() -> None:
+    found = suggest(SCRIPTS, [_entry("shoulders", technique="muscle relaxation"), *WORSE], 20)
+    assert found is not None
+    assert found.script_id == "shoulders"
+    assert "tenser" not in found.reason
+
+
+def test_where_every_technique_made_it_worse_nothing_is_proposed() -> None:
+    entries = [
+        *WORSE,
+        *(_entry("longer", technique="Muscle relaxation", tension=(2, 6)) for _ in range(2)),
+    ]
+    assert suggest(SCRIPTS, entries, 20) is None
+
+
+def test_where_several_made_it_worse_a_professional_is_mentioned() -> None:
+    scan = parse(BREATH.replace("Technique: breathing", "Technique: body scan"), "scan")
+    entries = [
+        *WORSE,
+        *(_entry("longer", technique="Muscle relaxation", tension=(2, 6)) for _ in range(2)),
+    ]
+    found = suggest({**SCRIPTS, "scan": scan}, entries, 20)
+    assert found is not None
+    assert found.script_id == "scan"
+    assert "doctor or a therapist" in found.reason
+
+
+def test_one_point_is_noise_and_what_was_long_ago_is_forgiven() -> None:
+    noise = [_entry("breath", technique="breathing", tension=(4, 5)) for _ in range(4)]
+    assert worse_twice(noise) == ()
+    better = [_entry("breath", technique="breathing", tension=(6, 4)) for _ in range(9)]
+    assert worse_twice([*better, *WORSE]) == ()
+    assert worse_twice([*better[:8], *WORSE]) == ("breathing",)
+
+
+def test_sessions_without_a_technique_say_nothing() -> None:
+    assert worse_twice([_entry("breath", tension=(2, 8)) for _ in range(3)]) == ()
+
+
+ROUSING = parse(BREATH.replace("in 4s, out 6s", "in 6s, out 4s"), "rousing")
+ASLEEP = parse(BREATH.replace("Minutes: 5", "Minutes: 5\nEnding: sleep"), "asleep")
+
+
+def test_a_longer_breath_in_than_out_rouses() -> None:
+    assert rouses(ROUSING)
+    assert not rouses(SCRIPTS["breath"])
+    assert not rouses(SCRIPTS["shoulders"])
+
+
+@pytest.mark.parametrize(
+    ("hour", "script_id"), [(9, "rousing"), (17, "rousing"), (20, "asleep"), (2, "asleep")]
+)
+def test_nothing_that_rouses_is_proposed_at_night_and_nothing_to_sleep_by_day(
+    hour: int, script_id: str
+) -> None:
+    scripts = {"rousing": ROUSING, "asleep": ASLEEP}
+    entries = [_entry(each, tension=(8, 2)) for each in ("rousing", "asleep") for _ in range(4)]
+    found = suggest(scripts, entries, hour)
+    assert found is not None
+    assert found.script_id == script_id

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QColor, QPainter, QRegion
+from PySide6.QtWidgets import QApplication
 
 from relaxapp.script.body import Area
 from relaxapp.ui.painted.body_map import AreaState, BodyMap
 from relaxapp.ui.painted.body_view import outline_path
 from relaxapp.ui.painted.figure import HALF_WIDTH, HEIGHT, SPOTS
+from relaxapp.ui.painted.scan import Light, lights
+from tests.ui.painted.pixels import Asked, largest_difference, lightness
 from tests.ui.pressing import click, press
 
 if TYPE_CHECKING:
@@ -64,7 +67,9 @@ def test_the_right_side_is_on_your_left() -> None:
     assert all(spot.x > 0 for spot in SPOTS[Area.LEFT_HAND])
 
 
-@pytest.mark.parametrize("state", [AreaState(warm=1), AreaState(calm=1), AreaState(left_out=True)])
+@pytest.mark.parametrize(
+    "state", [AreaState(warm=1), AreaState(calm=1), AreaState(left_out=True), AreaState(imagined=1)]
+)
 @pytest.mark.parametrize("area", Area)
 def test_every_area_shows_its_state(plain_map: BodyMap, area: Area, state: AreaState) -> None:
     before = plain_map.grab().toImage()
@@ -144,3 +149,44 @@ def test_a_screen_reader_is_told_name_role_and_level(open_map: BodyMap) -> None:
     assert interface.role() == QAccessible.Role.Button
     open_map.describe(Area.LEFT_EYE, "")
     assert spot.accessibleName() == "left eye"
+
+
+def test_an_imagined_area_is_outlined_and_not_filled(plain_map: BodyMap) -> None:
+    place = plain_map.center(Area.ABDOMEN).toPoint()
+    plain = QColor(plain_map.grab().toImage().pixel(place))
+    plain_map.show_states({Area.ABDOMEN: AreaState(warm=1)})
+    warm = QColor(plain_map.grab().toImage().pixel(place))
+    plain_map.show_states({Area.ABDOMEN: AreaState(imagined=1)})
+    imagined = QColor(plain_map.grab().toImage().pixel(place))
+    assert abs(imagined.red() - plain.red()) < abs(warm.red() - plain.red()) / 3
+
+
+def test_a_light_is_bright_where_it_is_and_nowhere_else(plain_map: BodyMap) -> None:
+    before = lightness(plain_map.grab().toImage())
+    plain_map.show_lights((Light(0.0, 80.0, 1.0),))
+    brighter = lightness(plain_map.grab().toImage()) - before
+    place = plain_map.center(Area.ABDOMEN).toPoint()
+    assert brighter[place.y(), place.x()] > 60
+    assert brighter[20, 20] == 0
+    assert (brighter > 0).mean() < 0.1
+
+
+@pytest.mark.parametrize("area", Area)
+def test_only_what_changed_is_repainted(plain_map: BodyMap, qtbot: QtBot, area: Area) -> None:
+    """Painting the part that was asked for gives the same picture as painting all."""
+    before = plain_map.grab().toImage()
+    asked = Asked(plain_map)
+    plain_map.show()
+    qtbot.waitExposed(plain_map)
+    QApplication.processEvents()
+    asked.region = QRegion()
+    plain_map.show_states({area: AreaState(warm=0.6, calm=0.3, imagined=0.5)})
+    plain_map.show_lights(lights(frozenset({area}), 0.5))
+    QApplication.processEvents()
+    place = asked.region.boundingRect()
+    assert place.width() * place.height() < plain_map.width() * plain_map.height() / 2
+    canvas = before.copy()
+    painter = QPainter(canvas)
+    painter.drawPixmap(place, plain_map.grab(place))
+    painter.end()
+    assert largest_difference(canvas, plain_map.grab().toImage()) == 0

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QSizeF, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtGui import QAccessible, QColor, QImage, QPixmapCache
 
-from relaxapp.ui.painted.art import Art, Motif, art_picture, motif_of
+from relaxapp.ui.painted.art import Motif, art_picture, motif_of
 from relaxapp.ui.painted.countdown import Count, Countdown
 from relaxapp.ui.painted.dots import Dots
 from relaxapp.ui.painted.ground import Ground
 from relaxapp.ui.painted.level import Level
 from relaxapp.ui.painted.number_scale import NumberScale
-from relaxapp.ui.painted.progress_line import ProgressLine
 from relaxapp.ui.painted.round_button import RoundButton, Sign
+from relaxapp.ui.painted.star import Star
 from relaxapp.ui.theme import light, night
 from tests.ui.pressing import click, press
 
@@ -202,46 +203,6 @@ class TestRoundButton:
         assert shot(button) != plain
 
 
-class TestProgressLine:
-    """What is played."""
-
-    def test_it_stays_between_nothing_and_all(self, qtbot: QtBot, theme: Theme) -> None:
-        line = ProgressLine(theme)
-        qtbot.addWidget(line)
-        line.resize(300, 20)
-        line.show_share(1.7)
-        assert line.share == 1.0
-        line.show_share(-1)
-        assert line.share == 0.0
-
-    def test_a_move_too_small_to_see_is_left_out(self, qtbot: QtBot, theme: Theme) -> None:
-        line = ProgressLine(theme)
-        qtbot.addWidget(line)
-        line.resize(300, 20)
-        line.show_share(0.5)
-        line.show_share(0.5001)
-        assert line.share == 0.5
-
-    def test_small_moves_add_up(self, qtbot: QtBot, theme: Theme) -> None:
-        line = ProgressLine(theme)
-        qtbot.addWidget(line)
-        line.resize(300, 20)
-        for step in range(5001):
-            line.show_share(step / 10_000)
-        assert line.share == pytest.approx(0.5, abs=0.002)
-
-    def test_played_and_marked_are_seen(self, qtbot: QtBot, theme: Theme) -> None:
-        line = ProgressLine(theme)
-        qtbot.addWidget(line)
-        line.resize(300, 20)
-        pictures = [shot(line)]
-        line.show_share(0.6)
-        pictures.append(shot(line))
-        line.set_marks((0.3, 0.8))
-        pictures.append(shot(line))
-        assert pictures[0] != pictures[1] != pictures[2]
-
-
 class TestCountdown:
     """The card that counts down."""
 
@@ -264,6 +225,24 @@ class TestCountdown:
         assert QColor(shot(card).pixel(bar)) == theme.calm
 
 
+class TestStar:
+    """The star of a favourite."""
+
+    def test_it_is_filled_while_it_is_chosen(self, qtbot: QtBot, theme: Theme) -> None:
+        star = Star(theme)
+        qtbot.addWidget(star)
+        middle = star.rect().center()
+        hollow = shot(star).pixelColor(middle)
+        click(star)
+        assert star.isChecked()
+        assert shot(star).pixelColor(middle) == theme.calm != hollow
+
+    def test_it_grows_with_the_text(self, qtbot: QtBot, theme: Theme) -> None:
+        star = Star(replace(theme, text_percent=200))
+        qtbot.addWidget(star)
+        assert star.width() == 72
+
+
 class TestArt:
     """The pictures on the cards."""
 
@@ -274,6 +253,7 @@ class TestArt:
             ("Breathing", Motif.RINGS),
             ("visualisation", Motif.WAVES),
             ("body scan", Motif.SWELLS),
+            ("grounding", Motif.DOTS),
             ("something else", Motif.LIGHT),
         ],
     )
@@ -295,17 +275,38 @@ class TestArt:
         second = art_picture(theme, Motif.BARS, size, variation=1).toImage()
         assert first.pixelColor(40, 40) != second.pixelColor(40, 40)
 
-    def test_the_widget_paints_it_once_per_size(self, qtbot: QtBot, theme: Theme) -> None:
-        art = Art(theme, "breathing")
-        qtbot.addWidget(art)
-        art.resize(200, 92)
-        shot(art)
-        kept = art._picture.cacheKey()
-        shot(art)
-        assert art._picture.cacheKey() == kept
-        art.resize(300, 92)
-        shot(art)
-        assert art._picture.width() == 300
+    def test_a_picture_is_kept_for_the_next_card_of_its_size(self, theme: Theme) -> None:
+        first = art_picture(theme, Motif.WAVES, QSizeF(312, 92), variation=0.25)
+        again = art_picture(theme, Motif.WAVES, QSizeF(312, 92), variation=0.25)
+        other = art_picture(theme, Motif.WAVES, QSizeF(320, 92), variation=0.25)
+        assert again.cacheKey() == first.cacheKey()
+        assert other.cacheKey() != first.cacheKey()
+
+    @pytest.mark.parametrize("motif", Motif)
+    def test_sessions_of_one_technique_differ_in_their_lines_too(
+        self, theme: Theme, motif: Motif
+    ) -> None:
+        size = QSizeF(312, 92)
+        pictures = [
+            art_picture(theme, motif, size, variation=each).toImage() for each in (0.2, 0.201)
+        ]
+        differing = sum(
+            pictures[0].pixelColor(x, y) != pictures[1].pixelColor(x, y)
+            for x in range(100, 300, 2)
+            for y in range(0, 92, 2)
+        )
+        assert differing > 100
+
+    def test_a_script_has_the_same_picture_every_time(self, theme: Theme) -> None:
+        size = QSizeF(200, 92)
+        first = art_picture(theme, Motif.RINGS, size, variation=0.4).toImage()
+        QPixmapCache.clear()
+        assert art_picture(theme, Motif.RINGS, size, variation=0.4).toImage() == first
+
+    def test_on_a_fine_screen_the_picture_is_as_fine(self, theme: Theme) -> None:
+        picture = art_picture(theme, Motif.BARS, QSizeF(200, 92), ratio=2.0)
+        assert (picture.width(), picture.height()) == (400, 184)
+        assert picture.deviceIndependentSize() == QSizeF(200, 92)
 
 
 class TestGround:

@@ -1,0 +1,1 @@
+"""Manners on the desktop: the display kept awake, media keys, one window, and where it stands."""

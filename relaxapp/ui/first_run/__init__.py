@@ -1,0 +1,1 @@
+"""The pages that are seen before the first session."""

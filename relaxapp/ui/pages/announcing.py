@@ -1,0 +1,66 @@
+"""What a screen reader is told while a session runs, without the focus being moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from relaxapp.session.session import PhaseBegan, State, StepBegan
+from relaxapp.ui.formats import number
+from relaxapp.ui.pages.phase_words import announcement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QObject
+
+    from relaxapp.session.conductor import Glance
+    from relaxapp.timeline.timeline import Timeline
+
+_SPOKEN_CYCLES = 2
+"""The parts of the first breaths only are said; then the breath is known."""
+
+
+def announce(about: QObject, words: str) -> None:
+    """Let a screen reader say something, if one listens."""
+    if words and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(about, words))
+
+
+def announcements(before: Glance | None, now: Glance, timeline: Timeline) -> Iterator[str]:
+    """What there is to say after a look at a session.
+
+    Args:
+        before: what the look before it saw; None for the first one.
+        now: what it saw.
+        timeline: what is being gone through.
+    """
+    was = before.state if before else now.state
+    if was is State.RUNNING and now.state is State.PAUSED:
+        yield _tr("Paused. Space goes on.")
+    elif was is State.PAUSED and now.state is State.RUNNING:
+        yield _tr("Going on.")
+    for happening in now.happenings:
+        if isinstance(happening, StepBegan):
+            yield (
+                _tr("Step {number} of {count}: {title}")
+                .replace("{number}", number(happening.step + 1))
+                .replace("{count}", number(len(timeline.steps)))
+                .replace("{title}", timeline.steps[happening.step].title)
+            )
+        elif isinstance(happening, PhaseBegan):
+            breath = happening.phase.breath
+            if breath is None or breath.cycle <= _SPOKEN_CYCLES:
+                yield announcement(happening.phase)
+    if now.is_waiting and not (before and before.is_waiting):
+        yield _tr("Press Space to go on.")
+    if now.remark and now.remark != (before.remark if before else None):
+        yield now.remark
+    if now.state is State.FINISHED:
+        yield _tr("The session is over.")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Announcements", text)

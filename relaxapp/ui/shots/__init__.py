@@ -1,0 +1,1 @@
+"""Pictures of the window: every page and state, posed with made-up practice, for documents and for those who build."""
