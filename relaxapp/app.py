@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from relaxapp.assets import audio_folder, scripts_folder
 from relaxapp.errors import RelaxError
-from relaxapp.journal.damage import DamagedJournal, recover
-from relaxapp.journal.opening import open_journal
 from relaxapp.script.library import Library
 from relaxapp.session.clock import Clock
 from relaxapp.settings import SettingsFile
@@ -44,7 +43,9 @@ def run(file_or_id: str | None, folders: Folders) -> int:
     require_display(os.environ)
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - Qt ends the process without a screen
 
-    application = QApplication(sys.argv[:1])
+    from relaxapp.ui.theme import DRAWN_BY  # noqa: PLC0415 - as above
+
+    application = QApplication([*sys.argv[:1], *DRAWN_BY])
     application.setApplicationName("relaxapp")
     application.setDesktopFileName("relaxapp")
     clock = Clock()
@@ -53,18 +54,23 @@ def run(file_or_id: str | None, folders: Folders) -> int:
         instance = _instance(folders, application)
         if not instance.claim() and instance.hand_over(file_or_id or ""):
             return 0
-        journal = _journal(folders, clock)
-        if journal is None:
-            return 0
-        with journal:
-            window = build(application, folders, journal, clock)
+        troubles: list[RelaxError] = []
+        with ExitStack() as opened:
+            window = build(
+                application, folders, lambda: opened.enter_context(_journal(folders, clock)), clock
+            )
             if file_or_id is not None:
                 window.open_named(file_or_id)
             instance.asked.connect(window.answer)
             window.filled.connect(instance.listen)
+            window.unusable.connect(troubles.append)
+            window.unusable.connect(window.close)
+            window.filled.connect(lambda: _close_when_interrupted(window))
             window.show()
-            _close_when_interrupted(window)
-            return application.exec()
+            status: int = application.exec()
+        if not troubles or _is_left_alone(troubles[0]):
+            return status
+        raise troubles[0]
     except RelaxError as error:
         from relaxapp.ui.recovery import show_trouble  # noqa: PLC0415 - Qt, as above
 
@@ -73,9 +79,15 @@ def run(file_or_id: str | None, folders: Folders) -> int:
 
 
 def build(
-    application: QApplication, folders: Folders, journal: Journal, clock: Clock
+    application: QApplication, folders: Folders, journal: Callable[[], Journal], clock: Clock
 ) -> MainWindow:
     """The window with everything in it, not yet shown.
+
+    Args:
+        application: Qt's application.
+        folders: the person's folders.
+        journal: opens the log, when the window has been painted.
+        clock: where time comes from.
 
     Raises:
         RelaxError: something the window cannot do without is missing or damaged.
@@ -88,7 +100,7 @@ def build(
     choices = Choices(settings_file.load(), settings_file, application)
     return MainWindow(
         library=Library((folders.scripts, scripts_folder())),
-        journal=journal,
+        open_journal=journal,
         choices=choices,
         appearance=Appearance(application, choices, application),
         open_studio=lambda chosen: _studio(folders, chosen),
@@ -120,13 +132,29 @@ def _studio(folders: Folders, chosen: Callable[[], Settings]) -> Studio:
     )
 
 
-def _journal(folders: Folders, clock: Clock) -> Journal | None:
+def _journal(folders: Folders, clock: Clock) -> Journal:
+    """The log, made good from a copy if it is damaged and the person wants it to be.
+
+    Raises:
+        DamagedJournal: it is damaged, and the person wants it left alone.
+        JournalError: it cannot be opened.
+    """
+    from relaxapp.journal.damage import DamagedJournal, recover  # noqa: PLC0415 - start-up
+    from relaxapp.journal.opening import open_journal  # noqa: PLC0415
+
     try:
         return open_journal(folders.journal, clock.now)
     except DamagedJournal as error:
         from relaxapp.ui.recovery import RecoveryDialog  # noqa: PLC0415 - Qt, as above
 
         if not RecoveryDialog.asks(error):
-            return None
+            raise
         recover(folders.journal, error.backup, clock.now())
         return open_journal(folders.journal, clock.now)
+
+
+def _is_left_alone(trouble: RelaxError) -> bool:
+    """Whether a damaged log is why the window closed: then the person was asked, and has decided."""
+    from relaxapp.journal.damage import DamagedJournal  # noqa: PLC0415 - start-up
+
+    return isinstance(trouble, DamagedJournal)

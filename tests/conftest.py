@@ -12,7 +12,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("RELAXAPP_DATA_DIR", None)
 
 # How long an example takes is measured by hand in benchmarks; here it would only make noise.
-settings.register_profile("relaxapp", deadline=None, max_examples=60)
+settings.register_profile("relaxapp", deadline=None, max_examples=40)
 settings.load_profile("relaxapp")
 
 REPOSITORY = Path(__file__).parent.parent

@@ -6,12 +6,14 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
 
 from relaxapp import app
 from relaxapp.assets import Folders, folders
+from relaxapp.errors import JournalError
 from relaxapp.journal.damage import DamagedJournal
 from relaxapp.journal.opening import open_journal
 from relaxapp.session.clock import Clock
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+    from relaxapp.journal.journal import Journal
 
 
 @pytest.fixture
@@ -37,7 +41,7 @@ def test_the_window_shows_the_shipped_scripts(
 ) -> None:
     clock = Clock()
     with open_journal(ours.journal, clock.now) as journal:
-        window = app.build(qapp, ours, journal, clock)
+        window = app.build(qapp, ours, lambda: journal, clock)
         qtbot.addWidget(window)
         window.show()
         window.fill()
@@ -45,6 +49,81 @@ def test_the_window_shows_the_shipped_scripts(
             card.offer.script_id for card in window.findChildren(Card)
         }
         window.close()
+
+
+def test_the_log_is_opened_once_the_window_was_painted_and_no_sooner(
+    ours: Folders, qapp: QApplication, qtbot: QtBot
+) -> None:
+    clock, opened = Clock(), []
+    with ExitStack() as held:
+
+        def open_log() -> Journal:
+            opened.append("log")
+            return held.enter_context(open_journal(ours.journal, clock.now))
+
+        window = app.build(qapp, ours, open_log, clock)
+        qtbot.addWidget(window)
+        assert opened == []
+        with qtbot.waitSignal(window.filled):
+            window.show()
+        window.fill()
+        assert opened == ["log"]
+        window.close()
+
+
+def test_a_log_that_cannot_be_opened_is_told_once_and_leaves_the_window_empty(
+    ours: Folders, qapp: QApplication, qtbot: QtBot
+) -> None:
+    trouble = JournalError("The journal is in use.")
+
+    def open_log() -> Journal:
+        raise trouble
+
+    window = app.build(qapp, ours, open_log, Clock())
+    qtbot.addWidget(window)
+    with qtbot.assertNotEmitted(window.filled), qtbot.waitSignal(window.unusable) as told:
+        window.show()
+    with qtbot.assertNotEmitted(window.unusable):
+        window.fill()
+    assert told.args == [trouble]
+    assert window.findChildren(Card) == []
+    window.close()
+
+
+def _run(data: Path, patch: str) -> subprocess.CompletedProcess[str]:
+    """The program as it is started, with a part of it replaced."""
+    program = (
+        "import sys; import relaxapp.ui.recovery as recovery\n"
+        f"{patch}\n"
+        "from relaxapp.cli import main\n"
+        "sys.exit(main(['--data-dir', sys.argv[1]]))"
+    )
+    return subprocess.run(
+        [sys.executable, "-c", program, str(data)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def test_the_program_ends_with_a_sentence_where_there_can_be_no_log(tmp_path: Path) -> None:
+    (tmp_path / "journal" / "journal.sqlite3").mkdir(parents=True)
+    ended = _run(tmp_path, "recovery.show_trouble = lambda said: print('told:', said)")
+    assert ended.returncode == 1
+    assert ended.stdout.startswith("told: The journal ")
+    assert ended.stderr == f"relaxapp: {ended.stdout.removeprefix('told: ')}"
+
+
+def test_the_program_ends_in_peace_when_a_damaged_log_is_to_be_left_alone(tmp_path: Path) -> None:
+    ours = folders(tmp_path, {})
+    ours.create()
+    _damage(ours)
+    before = (ours.journal / "journal.sqlite3").read_bytes()
+    ended = _run(tmp_path, "recovery.RecoveryDialog.asks = lambda error: False")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+    assert (ours.journal / "journal.sqlite3").read_bytes() == before
 
 
 def _damage(ours: Folders) -> None:
@@ -58,7 +137,8 @@ def test_a_damaged_journal_is_left_alone_when_the_person_says_so(
     _damage(ours)
     monkeypatch.setattr(RecoveryDialog, "asks", lambda _: False)
     before = (ours.journal / "journal.sqlite3").read_bytes()
-    assert app._journal(ours, Clock()) is None
+    with pytest.raises(DamagedJournal):
+        app._journal(ours, Clock())
     assert (ours.journal / "journal.sqlite3").read_bytes() == before
 
 
@@ -68,7 +148,6 @@ def test_a_damaged_journal_is_set_aside_and_the_program_goes_on(
     _damage(ours)
     monkeypatch.setattr(RecoveryDialog, "asks", lambda _: True)
     journal = app._journal(ours, Clock())
-    assert journal is not None
     assert journal.count() == 0
     journal.close()
     assert list(ours.journal.glob("journal-damaged-*"))

@@ -67,6 +67,23 @@ And let go.
 
 Look around.
 """
+AT_ONCE = """\
+Title: A hand at once
+Technique: muscle relaxation
+Minutes: 0.5
+
+# Settle
+
+[pause 3s]
+
+# Hand
+
+[tense right hand for 5s]
+Make a fist.
+
+[release for 10s to 40s]
+And let go.
+"""
 GROUNDING = """\
 Title: Around you
 Technique: grounding
@@ -96,7 +113,7 @@ class House:
         application = cast("QApplication", QApplication.instance())
         self.window = MainWindow(
             library=Library((folder / "scripts",)),
-            journal=self.journal,
+            open_journal=lambda: self.journal,
             choices=choices,
             appearance=Appearance(application, choices, choices),
             open_studio=lambda chosen: Studio(
@@ -248,7 +265,7 @@ def test_a_killed_program_leaves_an_interrupted_session_with_five_seconds_lost_a
     tmp_path: Path,
 ) -> None:
     script = tmp_path / "hand.relax"
-    script.write_text(SCRIPT, encoding="utf-8")
+    script.write_text(AT_ONCE, encoding="utf-8")
     relaxapp = [sys.executable, "-u", "-m", "relaxapp", "--data-dir", str(tmp_path / "data")]
     shown = json.loads(subprocess.check_output([*relaxapp, "show", str(script), "--json"]))
     fist_at = next(each["start"] for each in shown["phases"] if each["kind"] == "tense")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
-from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
@@ -45,17 +45,38 @@ def run(options: argparse.Namespace, _folders: Folders) -> int:
 
     from relaxapp.ui.shots.looks import LOOKS  # noqa: PLC0415
     from relaxapp.ui.shots.poses import POSES  # noqa: PLC0415
+    from relaxapp.ui.theme import DRAWN_BY  # noqa: PLC0415
 
     looks = _named(LOOKS, options.look)
     poses = _named(POSES, options.pose)
-    application = cast("QApplication", QApplication.instance() or QApplication([]))
+    made = QApplication.instance() or QApplication(["relaxapp", *DRAWN_BY])
+    application = cast("QApplication", made)
     directory: Path = options.directory
-    for look in looks:
-        for pose in poses:
-            path = directory / f"{pose.name}-{look.name}.png"
-            _take(application, pose, look, path)
-            print(path)
+    with tempfile.TemporaryDirectory() as name:
+        practised = Path(name) / "practised"
+        _practise(practised)
+        for look in looks:
+            for pose in poses:
+                path = directory / f"{pose.name}-{look.name}.png"
+                data = Path(name) / path.stem
+                if pose.is_practised:
+                    shutil.copytree(practised, data)
+                _take(application, pose, look, data, path)
+                print(path)
     return 0
+
+
+def _practise(data: Path) -> None:
+    """Makes up some months of practice in a data folder."""
+    from relaxapp.assets import Folders  # noqa: PLC0415 - with the window only
+    from relaxapp.journal.opening import open_journal  # noqa: PLC0415
+    from relaxapp.ui.shots.hands import Hands  # noqa: PLC0415
+    from relaxapp.ui.shots.sample import practise  # noqa: PLC0415
+
+    ours, hands = Folders(data=data, cache=data / "cache"), Hands()
+    ours.create()
+    with open_journal(ours.journal, hands.clock.now) as journal:
+        practise(journal, hands)
 
 
 def _named(all_: tuple[_Each, ...], names: list[str]) -> tuple[_Each, ...]:
@@ -66,7 +87,7 @@ def _named(all_: tuple[_Each, ...], names: list[str]) -> tuple[_Each, ...]:
     return tuple(by_name[name] for name in names) or all_
 
 
-def _take(application: QApplication, pose: Pose, look: Look, path: Path) -> None:
+def _take(application: QApplication, pose: Pose, look: Look, data: Path, path: Path) -> None:
     from PySide6.QtCore import QEvent  # noqa: PLC0415 - Qt, as above
 
     from relaxapp.app import build  # noqa: PLC0415
@@ -74,21 +95,16 @@ def _take(application: QApplication, pose: Pose, look: Look, path: Path) -> None
     from relaxapp.journal.opening import open_journal  # noqa: PLC0415
     from relaxapp.settings import SettingsFile  # noqa: PLC0415
     from relaxapp.ui.shots.hands import Hands  # noqa: PLC0415
-    from relaxapp.ui.shots.sample import practise  # noqa: PLC0415
 
-    with ExitStack() as stack:
-        root = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        ours = Folders(data=root, cache=root / "cache")
-        ours.create()
-        hands = Hands()
-        journal = stack.enter_context(open_journal(ours.journal, hands.clock.now))
-        if pose.is_practised:
-            practise(journal, hands)
-        settings = replace(
+    ours, hands = Folders(data=data, cache=data / "cache"), Hands()
+    ours.create()
+    SettingsFile(ours.settings_file).save(
+        replace(
             pose.settings, theme=look.theme, contrast=look.contrast, text_percent=look.text_percent
         )
-        SettingsFile(ours.settings_file).save(settings)
-        window = build(application, ours, journal, hands.clock)
+    )
+    with open_journal(ours.journal, hands.clock.now) as journal:
+        window = build(application, ours, lambda: journal, hands.clock)
         window.resize(look.size)
         window.show()
         window.fill()

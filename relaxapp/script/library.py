@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from relaxapp.errors import NotFoundError
-from relaxapp.script.problem import ScriptError
-from relaxapp.script.suggestion import nearest, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from relaxapp.script.problem import ScriptError
     from relaxapp.script.script import Script
 
 _Stamp: TypeAlias = tuple[int, ...] | None
@@ -99,6 +98,8 @@ class Library:
         found = paths.get(file_or_id.removesuffix(SUFFIX))
         if found is not None:
             return found
+        from relaxapp.script.suggestion import nearest, shown  # noqa: PLC0415 - as in `_taken`
+
         meant = nearest(Path(file_or_id).name.removesuffix(SUFFIX), tuple(paths))
         if meant is not None:
             hint = f"Did you mean '{meant}'?"
@@ -138,6 +139,7 @@ def _stamp(path: Path) -> _Stamp:
 
 def _taken(id_: str, path: Path) -> Shelved | Broken:
     from relaxapp.script.parser import read  # noqa: PLC0415 - the window is seen before it reads
+    from relaxapp.script.problem import ScriptError  # noqa: PLC0415
 
     try:
         return Shelved(id_, path, read(path))

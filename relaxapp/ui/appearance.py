@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from relaxapp.ui.theme import Theme, apply_theme, theme_for
+from relaxapp.ui.theme import Theme, apply_colors_and_type, style_sheet, theme_for
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -67,7 +67,10 @@ class Appearance(QObject):
         return self._wanted() != self._look
 
     def take_up(self) -> Theme:
-        """Gives the application the look that is wanted now, and returns it."""
+        """Takes up the look that is wanted now, and returns it.
+
+        Colours and type are there at once; the style sheet comes with `dress`.
+        """
         settings = self._choices.settings
         if settings.theme == "system":
             self._hints.unsetColorScheme()
@@ -79,8 +82,17 @@ class Appearance(QObject):
         self._theme = theme_for(
             look.name, high_contrast=look.high_contrast, text_percent=look.text_percent
         )
-        apply_theme(self._application, self._theme)
+        self._application.setStyleSheet("")
+        apply_colors_and_type(self._application, self._theme)
         return self._theme
+
+    def dress(self) -> None:
+        """Gives the style sheet of the look that was taken up to all widgets, those to come included.
+
+        Best done when a page has been put together: Qt works out anew how a dressed widget looks
+        whenever it is given another parent.
+        """
+        self._application.setStyleSheet(style_sheet(self._theme))
 
     def _wanted(self) -> _Look:
         settings = self._choices.settings

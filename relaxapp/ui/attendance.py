@@ -37,6 +37,9 @@ class Attendance(QObject):
     said = Signal(object)
     """Something to say to the person: a `Message`."""
 
+    made_small = Signal(bool)
+    """The window is small now, or as large as it was."""
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
@@ -72,7 +75,9 @@ class Attendance(QObject):
             self._inhibition.release()
         if self._media is not None:
             self._media.stop()
-        self._compact.grow()
+        if self._compact.is_small:
+            self._compact.grow()
+            self.made_small.emit(False)
         self._placement.leave()
 
     def toggle_full_screen(self) -> None:
@@ -89,6 +94,7 @@ class Attendance(QObject):
         if self._practice is None or compact == self._compact.is_small:
             return
         self._practice.set_compact(compact)
+        self.made_small.emit(compact)
         if compact:
             self._placement.leave()
             self._compact.shrink(self._window, SMALL_SIZE)

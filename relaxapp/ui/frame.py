@@ -42,7 +42,9 @@ class Frame(Ground):
         room.setContentsMargins(theme.margin_px, 14, theme.margin_px, 0)
         room.addWidget(self.message_bar)
         message_room.hide()
-        self.message_bar.shown.connect(message_room.setVisible)
+        self._message_room = message_room
+        self._is_small = False
+        self.message_bar.shown.connect(self._show_messages)
         self._saving_bar: SavingBar | None = None
         column = self._column = QVBoxLayout()
         column.setSpacing(0)
@@ -85,6 +87,14 @@ class Frame(Ground):
             self._saving_bar.hide()
         self.setAcceptDrops(False)
         self.pages.setCurrentWidget(page)
+
+    def set_small(self, small: bool) -> None:  # noqa: FBT001 - a slot for a signal
+        """Whether the window is too small for anything but the page; what there is to say waits."""
+        self._is_small = small
+        self._show_messages()
+
+    def _show_messages(self) -> None:
+        self._message_room.setVisible(self.message_bar.message is not None and not self._is_small)
 
     def dragEnterEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Takes one script file."""

@@ -70,9 +70,9 @@ class MessageBar(QFrame):
         self._offer.setVisible(bool(message.offer))
         self.show()
         self.shown.emit(True)
-        from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415 - start-up
+        from relaxapp.ui.pages.announcing import announce  # noqa: PLC0415 - start-up
 
-        QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
+        announce(self, message.text)
 
     def clear(self) -> None:
         """Shows nothing more."""

@@ -6,10 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from relaxapp.ui.message import Message
-from relaxapp.ui.pages.wish import usual_wish
-from relaxapp.ui.quick_help import grounding_offer
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -17,6 +13,7 @@ if TYPE_CHECKING:
 
     from relaxapp.ui.attendance import Attendance
     from relaxapp.ui.first_run.first_run import FirstRun
+    from relaxapp.ui.message import Message
     from relaxapp.ui.pages.offer import Offer
     from relaxapp.ui.pages.wish import Wish
     from relaxapp.ui.practice import Ended, Practice
@@ -85,6 +82,7 @@ class Occupation(QObject):
 
             self._attendance = Attendance(self._window)
             self._attendance.said.connect(self.said)
+            self._attendance.made_small.connect(self._on_made_small)
         return self._attendance
 
     def practise(self, wish: Wish) -> None:
@@ -145,16 +143,19 @@ class Occupation(QObject):
             self._attendance.leave()
 
     def _usual(self, offer: Offer) -> Wish:
+        from relaxapp.ui.pages.wish import usual_wish  # noqa: PLC0415 - start-up
+
         return usual_wish(offer, self._supplies.choices.settings.minutes_by_script)
 
     def _begin(self, wish: Wish, *, asks: bool) -> None:
         from relaxapp.ui.practice import Practice  # noqa: PLC0415 - start-up
+        from relaxapp.ui.quick_help import grounding_offer  # noqa: PLC0415
 
         supplies = self._supplies
         practice = self._practice = Practice(
             wish=wish,
             studio=supplies.studio(),
-            journal=supplies.journal,
+            journal=supplies.journal(),
             clock=supplies.clock,
             choices=supplies.choices,
             theme=self._theme(),
@@ -168,6 +169,9 @@ class Occupation(QObject):
         self._rooms().fill_with(practice)
         self.attendance.attend(practice, supplies.choices.settings)
         practice.start()
+
+    def _on_made_small(self, small: bool) -> None:  # noqa: FBT001 - a slot for a signal
+        self._rooms().frame.set_small(small)
 
     def _on_welcomed(self) -> None:
         self._leave_first_run()
@@ -204,6 +208,7 @@ def _message(ended: Ended) -> Message | None:
     """What is said about a session that is over, unless it has said so itself."""
     if ended.offer is not None or ended.entry is None:
         return ended.offer
-    from relaxapp.ui.pages.entry_words import what_changed  # noqa: PLC0415 - start-up
+    from relaxapp.ui.message import Message  # noqa: PLC0415 - start-up
+    from relaxapp.ui.pages.entry_words import what_changed  # noqa: PLC0415
 
     return Message(what_changed(ended.entry))

@@ -9,16 +9,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from relaxapp.errors import RelaxError
 from relaxapp.journal.entry import Entry, Moment
-from relaxapp.session.wishes import volumes_of
-from relaxapp.timeline.clip import seconds
 from relaxapp.ui.afterwards import Afterwards, Ended
+from relaxapp.ui.led_session import lead
 from relaxapp.ui.message import Message
-from relaxapp.ui.pages import entry_words as words
 from relaxapp.ui.pages.checkin import CheckIn, CheckInPage
-from relaxapp.ui.pages.lengths import in_short
 from relaxapp.ui.pages.room import RoomPage
 from relaxapp.ui.pages.session import SessionPage
-from relaxapp.ui.pages.stage import Manner
 from relaxapp.ui.pages.wish import usual_wish
 from relaxapp.ui.preparing import Preparation, PreparingView
 from relaxapp.ui.way_out import FADE_MS, SoundFade, WayOut
@@ -260,23 +256,7 @@ class Practice(QStackedWidget):
         for sentence in (prepared.remark, remark):
             if sentence:
                 self._say(sentence)
-        settings = self._choices.settings
-        technique = words.technique(prepared.script.technique)
-        page.lead(
-            conductor,
-            prepared.script.title,
-            f"{technique}  \N{MIDDLE DOT}  {in_short(seconds(conductor.timeline.length))}",
-            manner=Manner(
-                captions=settings.captions or not prepared.voice,
-                caption_percent=settings.caption_percent,
-                pacer=settings.pacer,
-                tone_changes=settings.tone_changes,
-                reduced_motion=settings.reduced_motion,
-                hide_countdown=settings.hide_countdown,
-                left_out=prepared.tailoring.left_out,
-            ),
-            volumes=volumes_of(settings),
-        )
+        lead(page, conductor, prepared, self._choices.settings)
         return page
 
     def _on_volume(self, volume: VolumeChanged) -> None:

@@ -115,7 +115,8 @@ class PreparingView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = QLabel(self.tr("Preparing the voice"))
+        self.setAccessibleName(self.tr("Preparing the voice"))
+        title = QLabel(self.accessibleName())
         title.setProperty("role", "title")
         self._count = QLabel()
         self._count.setProperty("role", "subtitle")

@@ -36,7 +36,7 @@ class Supplies:
     """What the pages are made from.
 
     Attributes:
-        journal: the log, open.
+        journal: gives the log; it is opened no sooner.
         choices: what the person chose.
         studio: gives what makes sessions ready; the sound is loaded no sooner.
         clock: the time of day.
@@ -45,13 +45,13 @@ class Supplies:
         folders: where the person's data are, each with what is in it.
     """
 
-    journal: Journal
+    journal: Callable[[], Journal]
     choices: Choices
     studio: Callable[[], Studio]
     clock: Clock
     pool: QThreadPool
     scripts: Callable[[], Sequence[tuple[str, str]]]
-    folders: Sequence[tuple[str, Path]]
+    folders: Callable[[], Sequence[tuple[str, Path]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class Rooms(QObject):
             from relaxapp.ui.pages.history import HistoryPage  # noqa: PLC0415 - start-up
 
             self._history = HistoryPage(
-                journal=self._supplies.journal,
+                journal=self._supplies.journal(),
                 choices=self._supplies.choices,
                 now=self._supplies.clock.now,
                 theme=self._theme,
@@ -180,7 +180,7 @@ class Rooms(QObject):
                 screens=screen_names,
                 scripts=self._supplies.scripts,
                 own_sounds=studio.own_sounds,
-                folders=self._supplies.folders,
+                folders=self._supplies.folders(),
             )
             self._add_recordings(self._settings_page)
             self.frame.pages.addWidget(self._settings_page)

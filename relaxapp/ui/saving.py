@@ -123,13 +123,13 @@ class SavingBar(QWidget):
 
     def _say(self, text: str) -> None:
         """Says how it went, until it is closed."""
-        from PySide6.QtGui import QAccessible, QAccessibleEvent  # noqa: PLC0415 - start-up
+        from relaxapp.ui.pages.announcing import announce  # noqa: PLC0415 - start-up
 
         self._preparation = None
         self._bar.hide()
         self._text.setText(text)
         self._name_button(self.tr("Close"), self.tr("Close the message"))
-        QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
+        announce(self, text)
 
     def _name_button(self, text: str, name: str) -> None:
         self.button.setText(text)

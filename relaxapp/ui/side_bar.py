@@ -86,6 +86,8 @@ class SideBar(QFrame):
         button.setCheckable(stays)
         if stays:
             self._group.addButton(button)
+            # To a screen reader it is one of several, and not a box to be checked by itself.
+            button.setAutoExclusive(True)
         button.clicked.connect(lambda: self.asked_for.emit(place))
         self._buttons[place] = button
         self._places.addWidget(button)

@@ -15,6 +15,12 @@ from relaxapp.ui.colors import Colors, Name, colors_of
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+DRAWN_BY = ("-style", "fusion")
+"""Arguments for `QApplication`: what draws the widgets that the style sheet is about.
+
+As arguments they cost nothing; `setStyle` hands the style to Python, with hundreds of names to learn.
+"""
+
 _STYLE_SHEET = Path(__file__).with_name("style.qss")
 _FAMILY = "Inter"
 _GROWING = re.compile(r"\b(\d+)tx\b")
@@ -147,6 +153,9 @@ def style_sheet(theme: Theme) -> str:
     tokens["raised_hover"] = mixed(theme.raised, theme.text, 0.08).name()
     tokens["raised_pressed"] = mixed(theme.raised, theme.text, 0.14).name()
     tokens["calm_hover"] = mixed(theme.calm, theme.text, 0.15).name()
+    # The ring around what is filled with the accent is of the text's colour, which is close to it.
+    away = 0.06 if not theme.is_dark else 0.2 if theme.high_contrast else 0.12
+    tokens["calm_focus"] = mixed(theme.calm, theme.on_accent, away).name()
     tokens["calm_pressed"] = mixed(theme.calm, theme.text, 0.28).name()
     # What can be pressed has an outline where a card has one.
     tokens["edge"] = theme.line.name() if theme.high_contrast else "transparent"
@@ -159,11 +168,15 @@ def style_sheet(theme: Theme) -> str:
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
-    """Give the whole application a theme: style, palette, font and style sheet."""
-    application.setStyle("Fusion")
+    """Give the whole application, made with `DRAWN_BY`, a theme: palette, font and style sheet."""
+    apply_colors_and_type(application, theme)
+    application.setStyleSheet(style_sheet(theme))
+
+
+def apply_colors_and_type(application: QApplication, theme: Theme) -> None:
+    """Give the whole application what a theme has beside its style sheet: palette and font."""
     application.setPalette(_palette(theme))
     application.setFont(theme.font(theme.body_px))
-    application.setStyleSheet(style_sheet(theme))
 
 
 def mixed(first: QColor, second: QColor, share: float) -> QColor:

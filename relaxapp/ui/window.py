@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget, QWidget
 
 from relaxapp.errors import NotFoundError, RelaxError
 from relaxapp.script.library import SUFFIX, Library
@@ -57,7 +57,8 @@ class MainWindow(QMainWindow):
 
     Args:
         library: the scripts to choose from.
-        journal: the log, open.
+        open_journal: called when the log is first needed, which is when the window was painted; it
+            is opened no sooner.
         choices: what the person chose.
         appearance: the look, taken up.
         open_studio: called with what tells the choices as they are now, when sessions are first to
@@ -68,12 +69,14 @@ class MainWindow(QMainWindow):
 
     filled = Signal()
     """The first page shows what there is: the window was painted, and all that waited for it may begin."""
+    unusable = Signal(object)
+    """There is nothing to be done here without the log, and it cannot be opened: the `RelaxError`."""
 
     def __init__(
         self,
         *,
         library: Library,
-        journal: Journal,
+        open_journal: Callable[[], Journal],
         choices: Choices,
         appearance: Appearance,
         open_studio: Callable[[Callable[[], Settings]], Studio],
@@ -82,7 +85,8 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__(parent)
         self._library = library
-        self._journal = journal
+        self._open_journal = open_journal
+        self._journal: Journal | None = None
         self._appearance = appearance
         self._open_studio = open_studio
         self._studio: Studio | None = None
@@ -96,13 +100,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("relaxapp")
         self.setMinimumSize(LEAST_SIZE)
         self._supplies = Supplies(
-            journal=journal,
+            journal=lambda: self.journal,
             choices=choices,
             studio=lambda: self.studio,
             clock=clock,
             pool=self._pool,
             scripts=self._scripts,
-            folders=self._data_folders(),
+            folders=self._data_folders,
         )
         self.occupation = Occupation(
             self,
@@ -116,26 +120,11 @@ class MainWindow(QMainWindow):
         self.occupation.practised.connect(self._on_practised)
         self._rooms = self._furnished()
         appearance.outdated.connect(self._on_outdated)
-        actions.connect(
-            self,
-            {
-                "quick-help": self.occupation.help_quickly,
-                "start-last": self.occupation.start_last,
-                "full-screen": self._toggle_full_screen,
-                "open": self._open,
-                "sessions": self.show_sessions,
-                "history": self.show_history,
-                "settings": self.show_settings,
-                "help": self.show_help,
-                "quit": self._quit,
-            },
-        )
         self._restore_geometry()
         if not choices.settings.safety_read:
             self.occupation.welcome()
-        for notice in (choices.notice, journal.notice):
-            if notice:
-                self.say(Message(notice))
+        if choices.notice:
+            self.say(Message(choices.notice))
 
     @property
     def pages(self) -> QStackedWidget:
@@ -173,6 +162,17 @@ class MainWindow(QMainWindow):
         return self._rooms.settings_page
 
     @property
+    def journal(self) -> Journal:
+        """The log, opened when it is first asked for.
+
+        Raises:
+            RelaxError: it cannot be opened.
+        """
+        if self._journal is None:
+            self._journal = self._open_journal()
+        return self._journal
+
+    @property
     def studio(self) -> Studio:
         """What makes sessions ready, made when it is first asked for."""
         if self._studio is None:
@@ -199,13 +199,23 @@ class MainWindow(QMainWindow):
         self.message_bar.say(message)
 
     def fill(self) -> None:
-        """Reads scripts and log for the first page, unless they were read.
+        """Opens the log, reads it and the scripts for the first page, and listens to keys, once.
 
         The window does so by itself once it was painted, so that there is something to see at once.
         """
-        if not self._is_filled:
-            self._read()
-            self.filled.emit()
+        if self._is_filled:
+            return
+        self._is_filled = True
+        try:
+            notice = self.journal.notice
+        except RelaxError as error:
+            self.unusable.emit(error)
+            return
+        if notice:
+            self.say(Message(notice))
+        self._connect_keys()
+        self._read()
+        self.filled.emit()
 
     def show_sessions(self) -> None:
         """Goes to the sessions, read anew."""
@@ -274,6 +284,8 @@ class MainWindow(QMainWindow):
 
     def choose_file(self) -> Path | None:
         """Asks the person for a file; None if they want none."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - start-up
+
         name, _ = QFileDialog.getOpenFileName(
             self,
             self.tr("Open a script"),
@@ -340,12 +352,29 @@ class MainWindow(QMainWindow):
         rooms.said.connect(self.say)
         rooms.place_asked.connect(self._go_to)
         self.setCentralWidget(rooms.frame)
+        self._appearance.dress()
         # Qt would show it later only, and what is not shown cannot have the focus.
         rooms.frame.show()
         rooms.sessions.greet(self._clock.now().hour)
         rooms.frame.show_page(rooms.sessions, SESSIONS)
         rooms.sessions.setFocus()
         return rooms
+
+    def _connect_keys(self) -> None:
+        actions.connect(
+            self,
+            {
+                "quick-help": self.occupation.help_quickly,
+                "start-last": self.occupation.start_last,
+                "full-screen": self._toggle_full_screen,
+                "open": self._open,
+                "sessions": self.show_sessions,
+                "history": self.show_history,
+                "settings": self.show_settings,
+                "help": self.show_help,
+                "quit": self._quit,
+            },
+        )
 
     def _go_to(self, place: str) -> None:
         go = {
@@ -375,11 +404,12 @@ class MainWindow(QMainWindow):
         if self._saving is not None:
             self._rooms.frame.add_saving_bar(self._saving)
             self._saving.come_back()
+        self._read()
         if first is not None:
-            self._read()
             self.occupation.welcome(at, focus_key)
             return
-        self._go_to(stay.place)
+        if stay.place != SESSIONS:
+            self._go_to(stay.place)
         if stay.offer is not None:
             self.show_offer(stay.offer)
         if stay.focus_key:
@@ -400,7 +430,6 @@ class MainWindow(QMainWindow):
 
     def _read(self) -> None:
         """Shows the scripts there are now, what to propose now, and how the week is going."""
-        self._is_filled = True
         found = self._found()
         self.sessions.greet(self._clock.now().hour)
         self.sessions.show_offers(found.offers, found.suggestion, found.again)
@@ -413,7 +442,7 @@ class MainWindow(QMainWindow):
         """What there is to choose from, read anew."""
         from relaxapp.ui.welcome import welcome  # noqa: PLC0415 - start-up
 
-        return welcome(self._library, self._journal, self._clock.now(), self.choices.settings)
+        return welcome(self._library, self.journal, self._clock.now(), self.choices.settings)
 
     def _keep_favourite(self, offer: Offer) -> None:
         """The page shows the star by itself, and the order anew when one comes back to it."""
@@ -466,7 +495,7 @@ class MainWindow(QMainWindow):
     def _data_folders(self) -> Sequence[tuple[str, Path]]:
         return (
             (self.tr("Settings"), self.choices.path),
-            (self.tr("Journal"), self._journal.database.path),
+            (self.tr("Journal"), self.journal.database.path),
         )
 
     def _restore_geometry(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+from PySide6.QtGui import QFontDatabase, QPalette
 
 from relaxapp.journal.opening import open_journal
 from relaxapp.script.library import Library
@@ -16,9 +17,10 @@ from relaxapp.ui.choices import Choices
 from relaxapp.ui.pages.wish import usual_wish
 from relaxapp.ui.practice import Practice
 from relaxapp.ui.shelves import offer_of_file
-from relaxapp.ui.theme import night
+from relaxapp.ui.theme import DRAWN_BY, night
 from relaxapp.ui.window import MainWindow
 from tests.ui.house import BREATH, BROKEN, SHOULDERS, SLEEP, FakeClock, write_scripts
+from tests.ui.places import Guide
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +32,23 @@ if TYPE_CHECKING:
     from relaxapp.journal.journal import Journal
     from relaxapp.ui.pages.offer import Offer
     from relaxapp.ui.theme import Theme
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """What Qt's application is made with."""
+    return ["relaxapp", *DRAWN_BY]
+
+
+@pytest.fixture(autouse=True)
+def undressed(qapp: QApplication) -> None:
+    """Takes off the look another test has left on: tests are alike in any order, and widgets quick to make."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    if qapp.styleSheet():
+        qapp.setStyleSheet("")
+    if qapp.font() != font:
+        qapp.setFont(font)
+        qapp.setPalette(QPalette())
 
 
 @pytest.fixture
@@ -89,7 +108,7 @@ def open_window(  # noqa: PLR0917 - all of them are parts of a window
         choices = Choices(chosen, settings_file, qapp)
         window = MainWindow(
             library=Library((scripts,)),
-            journal=journal,
+            open_journal=lambda: journal,
             choices=choices,
             appearance=Appearance(qapp, choices, qapp),
             open_studio=lambda now: Studio(
@@ -168,3 +187,27 @@ def practice_of(  # noqa: PLR0917 - all of them are parts of a session
     for each in made:
         each.stop()
     pool.waitForDone()
+
+
+@pytest.fixture
+def look() -> dict[str, object]:
+    """The settings that make up the look; a test may have others."""
+    return {}
+
+
+@pytest.fixture
+def guide(  # noqa: PLR0917 - all of them are needed on some of the ways
+    open_window: Callable[..., MainWindow],
+    journal: Journal,
+    scripts: Path,
+    clock: FakeClock,
+    qtbot: QtBot,
+    look: dict[str, object],
+    qapp: QApplication,
+) -> Iterator[Guide]:
+    """Knows the way to every place of the window; the application looks as before afterwards."""
+    palette, font = qapp.palette(), qapp.font()
+    yield Guide(open_window, journal, scripts, clock, qtbot, look)
+    qapp.setStyleSheet("")
+    qapp.setPalette(palette)
+    qapp.setFont(font)

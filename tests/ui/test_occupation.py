@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from relaxapp.journal.entry import Outcome
 from relaxapp.ui.desktop.request import Request
 from relaxapp.ui.first_run.first_run import FirstRun
+from relaxapp.ui.message import Message
 from relaxapp.ui.pages.checkin import CheckInPage
 from relaxapp.ui.pages.session import SessionPage
 from tests.ui.house import practised
@@ -174,6 +175,24 @@ class TestQuickHelp:
         practice = _practice(window)
         qtbot.waitUntil(lambda: isinstance(practice.currentWidget(), SessionPage))
         assert [entry.script_id for entry in journal.entries(limit=9)] == ["breath"]
+
+
+class TestASmallWindow:
+    """A session beside other work."""
+
+    def test_messages_wait_until_there_is_room_for_them(
+        self, open_window: Callable[..., MainWindow], qtbot: QtBot
+    ) -> None:
+        window = open_window(asks_before=False)
+        window.open_named("breath")
+        window.sheet.start_button.click()
+        practice = _practice(window)
+        qtbot.waitUntil(lambda: isinstance(practice.currentWidget(), SessionPage))
+        practice.compact_asked.emit(True)
+        window.say(Message("No sound device could be opened."))
+        assert not window.message_bar.isVisible()
+        practice.compact_asked.emit(False)
+        assert window.message_bar.isVisible()
 
 
 class TestASecondStart:

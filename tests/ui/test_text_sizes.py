@@ -10,12 +10,17 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 
 from relaxapp.journal.entry import Moment
 from relaxapp.script.body import Area
+from relaxapp.script.parser import read
 from relaxapp.settings import TEXT_PERCENTS
 from relaxapp.sound.volumes import Volumes
+from relaxapp.timeline.fitting import Fitting
+from relaxapp.timeline.lengths import Lengths, reading_frames
 from relaxapp.ui.help import HelpSheet
 from relaxapp.ui.message import Message
 from relaxapp.ui.pages.checkin import CheckInPage
+from relaxapp.ui.pages.manner import Manner
 from relaxapp.ui.pages.session import SessionPage
+from relaxapp.ui.painted.caption import Caption
 from relaxapp.ui.preparing import PreparingView
 from relaxapp.ui.shelves import offer_of_file
 from relaxapp.ui.theme import apply_theme, theme_for
@@ -38,6 +43,8 @@ PERCENTS = (TEXT_PERCENTS[0], 100, 150, TEXT_PERCENTS[1])
 _MOST_MS = 200
 """Layouts that never come to rest are not waited for."""
 SIZES = ((960, 640), (1280, 800))
+_SMALLEST_CAPTION_PX = 14
+"""At 100 %."""
 
 
 @pytest.fixture(autouse=True)
@@ -222,6 +229,37 @@ class TestASession:
         page.lead(leader, "Full muscle relaxation", "muscles  ·  20 min", volumes=Volumes())
         shown(qtbot, page, size)
         assert cut_off(page) == []
+        # The least size of the window.
+        page.resize(880, 600)
+        settle()
+        assert cut_off(page) == []
         page.steering.ask_to_end()
         settle()
         assert cut_off(page) == []
+
+    @pytest.mark.parametrize("caption_percent", [80, 100, 200])
+    def test_no_caption_is_too_small_or_lies_on_anything(
+        self,
+        qtbot: QtBot,
+        large_theme: Theme,
+        repository: Path,
+        caption_percent: int,
+    ) -> None:
+        page = SessionPage(large_theme)
+        manner = Manner(caption_percent=caption_percent)
+        for name in ("pmr-7", "breath-long-exhale", "viz-calm-place", "ground-54321"):
+            script = read(repository / "scripts" / f"{name}.relax")
+            line = Fitting(script, Lengths(reading_frames, lambda _: 48_000)).usual()
+            page.lead(FakeLeader(line, 60), script.title, "20 min", manner=manner)
+            for size in ((880, 600), (1280, 800)):
+                shown(qtbot, page, size)
+                current = page._stage.currentWidget()
+                assert current is not None
+                captions = [each for each in current.findChildren(Caption) if each.isVisible()]
+                least = large_theme.px(_SMALLEST_CAPTION_PX)
+                assert all(each.px >= least for each in captions)
+                assert all(current.rect().contains(each.geometry()) for each in captions)
+                others = [page._stage.countdown, *captions]
+                places = [each.geometry() for each in others if each.isVisible()]
+                for index, place in enumerate(places):
+                    assert not any(place.intersects(other) for other in places[index + 1 :])

@@ -42,11 +42,16 @@ class FirstPage(QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(24, 20, 24, 22)
         inside.setSpacing(theme.px(16))
+        texts = [about]
         for row in rows:
             inside.addWidget(row)
+            texts += [row.wording.label, row.wording.help]
         # What is read by itself has a ring around it while it has the focus.
         room = _RING_ROOM_PX if name else 0
         self.area = ScrollColumn(QMargins(room, room, room + _BAR_ROOM_PX, room), name)
+        if name:
+            # Nothing in it takes the focus, so a screen reader reads it all when it comes here.
+            self.area.setAccessibleDescription("\n".join(texts))
         # All of it scrolls: with large text a title of its own would leave no room for the rest.
         self.area.column.addWidget(paragraph("title", title))
         self.area.column.addSpacing(6)

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QSpacerItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from relaxapp.timeline.clip import seconds
 from relaxapp.timeline.phase import PhaseKind
 from relaxapp.ui.formats import number, seconds_long
+from relaxapp.ui.label import paragraph
 from relaxapp.ui.pages.breath_page import HEAD_PX
+from relaxapp.ui.pages.group_title import TITLES, GroupTitle
 from relaxapp.ui.pages.phase_words import phase_word
 from relaxapp.ui.pages.showing import group_number, is_imagined
 from relaxapp.ui.painted.body_map import BodyMap
@@ -25,21 +20,51 @@ from relaxapp.ui.painted.caption import Caption
 from relaxapp.ui.painted.countdown import Count, Countdown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QResizeEvent
 
     from relaxapp.timeline.timeline import Timeline
     from relaxapp.ui.theme import Theme
 
 _COUNTED = frozenset({PhaseKind.TENSE, PhaseKind.RELEASE, PhaseKind.NOTICE})
-_USUAL = (9, 44, 42, 5)
-"""Shares of the width: air, words, figure, air."""
-_WORDY = (4, 58, 30, 2)
-"""The same where the words are large: the figure gives way."""
-_COMPACT = (0, 58, 42, 0)
+_CLOSE_HEAD_PX = 28
+"""How far a title of a single line reaches down, at 100 %."""
 _GAP = 12
 _COMPACT_GAP = 3
 _WORDY_FROM_PX = 28
 """The type of the caption from which on it takes room from the figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """One way to share the room out.
+
+    Attributes:
+        title: the role of the title, which sets its size.
+        shares: of the width: air, words, figure, air.
+        is_short: whether the seconds stand without a card, and what is less needed is left out.
+    """
+
+    title: str
+    shares: tuple[int, int, int, int]
+    is_short: bool = False
+
+
+_EVEN = (9, 44, 42, 5)
+_MORE_WORDS = (4, 58, 30, 2)
+"""The figure gives way to the words."""
+_USUAL = (
+    *(Fit(title, _EVEN) for title in TITLES),
+    *(Fit(TITLES[-1], _MORE_WORDS, is_short) for is_short in (False, True)),
+)
+"""From the most generous to the closest."""
+_WORDY = (
+    *(Fit(title, _MORE_WORDS) for title in TITLES),
+    Fit(TITLES[-1], _MORE_WORDS, is_short=True),
+)
+"""The same where what is said is large."""
+_COMPACT = (Fit("strong", (0, 58, 42, 0), is_short=True),)
 
 
 class BodyPage(QWidget):
@@ -56,6 +81,7 @@ class BodyPage(QWidget):
         super().__init__()
         self._theme = theme
         self._compact = False
+        self._close = False
         self._kind = PhaseKind.PAUSE
         self._release_seconds: int | None = None
         self.body = BodyMap(theme)
@@ -67,8 +93,9 @@ class BodyPage(QWidget):
         self.countdown.setSizePolicy(keeps_place)
         self.caption = Caption(theme, 20, centered=False)
         self.coming = Caption(theme, 15, centered=False)
-        self._eyebrow = _label("eyebrow")
-        self._title = _label("session-title")
+        self._eyebrow = paragraph("eyebrow")
+        self._eyebrow.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._title = GroupTitle(theme)
         self._head = QSpacerItem(0, 0)
         self._left = QVBoxLayout()
         self._row = QHBoxLayout(self)
@@ -85,6 +112,12 @@ class BodyPage(QWidget):
         """What it is about."""
         return self._title.text()
 
+    def expect(self, titles: Iterable[str], captions: Iterable[str]) -> None:
+        """Take room for all of these, so that nothing changes its size from one to the next."""
+        self._title.expect(_capital(title) for title in titles)
+        self.caption.expect(captions)
+        self._fit()
+
     def begin(self, timeline: Timeline, index: int) -> None:
         """Name what a phase is about."""
         phase = timeline.phases[index]
@@ -96,9 +129,9 @@ class BodyPage(QWidget):
                 .replace("{number}", number(place[0]))
                 .replace("{count}", number(place[1]))
             )
-        title = phase.group or timeline.steps[phase.step].title
+        title = title_of(timeline, index)
         self._eyebrow.setText(eyebrow)
-        self._title.setText(title[:1].upper() + title[1:])
+        self._title.setText(_capital(title))
         self._kind = PhaseKind.IMAGINE if is_imagined(timeline, index) else phase.kind
         self._release_seconds = _release_after(timeline, index)
         self.countdown.setVisible(phase.kind in _COUNTED)
@@ -129,12 +162,15 @@ class BodyPage(QWidget):
         self.caption.set_percent(percent)
         self._fit()
 
+    def set_close(self, *, close: bool) -> None:
+        """Whether the title above takes a single line."""
+        if close != self._close:
+            self._close = close
+            self._fit()
+
     def set_compact(self, *, compact: bool) -> None:
         """Whether there is room for little."""
         self._compact = compact
-        self._title.setProperty("role", "strong" if compact else "session-title")
-        self.style().unpolish(self._title)
-        self.style().polish(self._title)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 -- Qt's name
@@ -159,29 +195,61 @@ class BodyPage(QWidget):
         row.addStretch()
 
     def _fit(self) -> None:
-        """Give words and figure their shares; where room is short, the captions go first."""
-        is_wordy = self.caption.wished_px >= _WORDY_FROM_PX
-        shares = _COMPACT if self._compact else _WORDY if is_wordy else _USUAL
-        for place, share in zip((0, 1, 3, 4), shares, strict=True):
+        """Share the room out between words and figure, and find the sizes that it allows."""
+        fit, width = self._fitting()
+        for place, share in zip((0, 1, 3, 4), fit.shares, strict=True):
             self._row.setStretch(place, share)
         self._row.setContentsMargins(*((16, 8, 8, 6) if self._compact else (0, 0, 0, 0)))
-        width = max(1, round(self.width() * shares[1] / sum(shares)))
-        gap = _COMPACT_GAP if self._compact else _GAP
-        head = 0 if self._compact else self._theme.px(HEAD_PX) - 12
-        needed = head + self._title.heightForWidth(width) + 5 * gap
-        extras = self._eyebrow.sizeHint().height() + self.coming.height() + 2 * gap
-        room = self.height() - needed - self.countdown.full_height() - extras
-        short = self._compact or self.caption.wished_height() > room
-        if short:
-            room = self.height() - needed - self.countdown.compact_height()
-        self._left.setSpacing(gap)
-        self._head.changeSize(0, head)
-        self.countdown.set_compact(short)
-        self.caption.set_room(max(24, room))
+        self._left.setSpacing(self._gap)
+        self._head.changeSize(0, self._head_height)
+        self._title.set_role(fit.title)
+        self.countdown.set_compact(fit.is_short)
+        self.caption.set_room(max(1, self.height() - self._others_height(fit, width)))
         for widget in (self._eyebrow, self.coming):
-            if widget.isHidden() is not short:
-                widget.setHidden(short)
+            if widget.isHidden() is not fit.is_short:
+                widget.setHidden(fit.is_short)
         self._left.invalidate()
+
+    def _fitting(self) -> tuple[Fit, int]:
+        """The first of the sizes in which everything is seen, with the width of the words."""
+        is_wordy = self.caption.wished_px >= _WORDY_FROM_PX
+        fits = _COMPACT if self._compact else _WORDY if is_wordy else _USUAL
+        for fit in fits:
+            width = max(1, self.width() * fit.shares[1] // sum(fit.shares))
+            room = self.height() - self._others_height(fit, width)
+            is_wide = self._title.longest_word(fit.title) <= width
+            if is_wide and self.caption.wished_height(width) <= room:
+                break
+        return fit, width
+
+    def _others_height(self, fit: Fit, width: int) -> int:
+        """The height that everything takes but what is said."""
+        height = self._head_height + self._title.height_at(width, fit.title) + 5 * self._gap
+        if fit.is_short:
+            return height + self.countdown.compact_height()
+        extras = self._eyebrow.sizeHint().height() + self.coming.height() + 2 * self._gap
+        return height + self.countdown.full_height() + extras
+
+    @property
+    def _gap(self) -> int:
+        return _COMPACT_GAP if self._compact else _GAP
+
+    @property
+    def _head_height(self) -> int:
+        if self._compact:
+            return 0
+        return self._theme.px(_CLOSE_HEAD_PX if self._close else HEAD_PX) - _GAP
+
+
+def title_of(timeline: Timeline, index: int) -> str:
+    """What a phase is about: its muscle group, else its step."""
+    phase = timeline.phases[index]
+    title: str = phase.group or timeline.steps[phase.step].title
+    return title
+
+
+def _capital(title: str) -> str:
+    return title[:1].upper() + title[1:]
 
 
 def _release_after(timeline: Timeline, index: int) -> int | None:
@@ -191,12 +259,3 @@ def _release_after(timeline: Timeline, index: int) -> int | None:
     if is_tense and following and following[0].kind is PhaseKind.RELEASE:
         return round(seconds(following[0].length))
     return None
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-    return label

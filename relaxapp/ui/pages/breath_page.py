@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 HEAD_PX = 52
 """How far the title reaches down into the stage."""
-_CAPTION_ROOM = 0.56
-"""The most that a caption takes of the height; beyond, its type becomes smaller."""
+_LEAST_PACER = 0.3
+"""The share of the height that is kept for the pacer; a caption that needs more becomes smaller."""
 
 
 class BreathPage(QWidget):
@@ -105,4 +105,8 @@ class BreathPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 -- Qt's name
         """The caption may take a share of the height."""
         super().resizeEvent(event)
-        self.caption.set_room(self.height() * _CAPTION_ROOM)
+        margins = self._column.contentsMargins()
+        others = margins.top() + margins.bottom() + 2 * self._column.spacing()
+        if not self.coming.isHidden():
+            others += self.coming.height()
+        self.caption.set_room(max(1.0, self.height() * (1 - _LEAST_PACER) - others))

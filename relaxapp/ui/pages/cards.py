@@ -259,8 +259,9 @@ class SessionCard(Card):
         if self._play is not None:
             self._play.setAccessibleName(to_start(offer))
         if self._star is not None:
+            # Whether it is one, a screen reader hears from the state: the name stays the same.
+            self._star.setAccessibleName(_tr("Favourite: {title}").format(title=offer.title))
             text = _tr("Not a favourite any more") if offer.is_favourite else _tr("Favourite")
-            self._star.setAccessibleName(f"{text}: {offer.title}")
             self._star.setToolTip(f"{text} (Ctrl+D)")
 
     def _place_tools(self) -> None:

@@ -132,6 +132,8 @@ class FilterBar(QWidget):
         chip.setObjectName(name)
         chip.setProperty("kind", "chip")
         chip.setCheckable(True)
+        # To a screen reader it is one of several, and not a box to be checked by itself.
+        chip.setAutoExclusive(True)
         chip.setAccessibleName(self.tr("Show: {what}").format(what=text))
         chip.installEventFilter(self)
         self._group.addButton(chip)

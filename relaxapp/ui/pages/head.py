@@ -58,6 +58,14 @@ class Head(QWidget):
         self._title.setText(title)
         self._subtitle.setText(subtitle)
 
+    def set_close(self, *, close: bool) -> None:
+        """Whether there is room for a single line: then what can be done without is left out."""
+        self._subtitle.setHidden(close)
+        paused = self.tr("Paused") if close else self.tr("Paused. Space goes on.")
+        muted = self.tr("Sound off") if close else self.tr("Sound off. M brings it back.")
+        self._paused.setText(paused)
+        self._muted.setText(muted)
+
     def show_paused(self, *, paused: bool) -> None:
         """Say that the session is paused, or no more."""
         self._paused.setVisible(paused)

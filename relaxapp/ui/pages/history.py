@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from PySide6.QtGui import QHideEvent, QResizeEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 
     from relaxapp.journal.entry import Entry
     from relaxapp.journal.journal import Journal
@@ -76,6 +77,8 @@ class HistoryPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        # It has the focus by itself where there is no list to have it.
+        self.setAccessibleName(self.tr("History"))
         self._theme = theme
         self._is_narrow = False
         self._journal = journal
@@ -131,8 +134,8 @@ class HistoryPage(QWidget):
         self._load()
 
     def take_focus(self) -> None:
-        """Puts the focus on the list."""
-        self.table.setFocus()
+        """Puts the focus on the list, or on the page where there is none."""
+        (self if self._list.isHidden() else self.table).setFocus()
 
     def delete_chosen(self) -> None:
         """Takes the chosen session out of the log, and offers to bring it back."""
@@ -170,6 +173,13 @@ class HistoryPage(QWidget):
         entry = self._deleted.pop()
         self._reload(0)
         self.said.emit(Message(self.tr("“{title}” is back.").format(title=entry.title)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Brings back what was deleted last, also where that left no list to press the keys in."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_delete()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leaves the room of the pictures to the list where there is little."""
@@ -258,8 +268,14 @@ class HistoryPage(QWidget):
     def _reload(self, row: int) -> None:
         """Shows the log after it was changed, with the row chosen that is where the change was."""
         self._show_figures()
+        # Where it is on what goes away, Qt would give it to whatever comes next.
+        keeps_focus = self.hasFocus() or any(
+            each.isAncestorOf(self.focusWidget()) for each in (self._list, self.details)
+        )
         self._load()
         self._choose(min(row, self.model.count - 1))
+        if keeps_focus:
+            self.take_focus()
         self.changed.emit()
 
     def _choose(self, row: int) -> None:

@@ -1,11 +1,12 @@
-"""How often a session is looked at: as often as what is seen changes, and no more."""
+"""When a session is looked at next: as often as what is seen changes, and right when a phase begins."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from relaxapp.session.session import State
-from relaxapp.ui.pages.stage import Motion
+from relaxapp.timeline.clip import FRAMES_PER_SECOND
+from relaxapp.ui.pages.motion import Motion
 
 if TYPE_CHECKING:
     from relaxapp.session.conductor import Glance
@@ -18,6 +19,8 @@ STANDING_MS = 100
 """While only numbers change."""
 HIDDEN_MS = 500
 """While nobody sees the page; the conductor must be looked at once a second."""
+LEAST_MS = 4
+"""Ahead of a phase: a sound device that stutters there must not be looked at all the time."""
 
 _INTERVALS = {
     Motion.MOVING: MOVING_MS,
@@ -38,4 +41,9 @@ def interval_ms(glance: Glance, motion: Motion, *, is_seen: bool) -> int | None:
         return None
     if not is_seen:
         return HIDDEN_MS
-    return STANDING_MS if glance.is_waiting else _INTERVALS[motion]
+    if glance.is_waiting:
+        return STANDING_MS
+    frames_left = glance.phase.end - glance.position
+    # Upwards: a look a moment too early would see the phase that ends.
+    until_next = -(-frames_left * 1000 // FRAMES_PER_SECOND)
+    return min(_INTERVALS[motion], max(LEAST_MS, until_next))

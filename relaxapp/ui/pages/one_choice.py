@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 if TYPE_CHECKING:
@@ -32,8 +32,10 @@ class OneChoice(QPushButton):
         super().__init__(parent)
         self.setProperty("kind", "quiet")
         self._name = name
-        self._menu = QMenu(self)
+        self._menu = _Menu(self)
         self._menu.setAccessibleName(name)
+        # Once it is there: Qt begins with nothing, and arrow keys with the first.
+        self._menu.aboutToShow.connect(lambda: QTimer.singleShot(0, self, self._begin_with_chosen))
         self.setMenu(self._menu)
         self._choices: tuple[tuple[str, str], ...] = ()
         self._actions: dict[str, QAction] = {}
@@ -55,6 +57,11 @@ class OneChoice(QPushButton):
         self.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, widest))
         self.setAccessibleName(f"{self._name}: {words}")
 
+    def _begin_with_chosen(self) -> None:
+        for action in self._actions.values():
+            if action.isChecked():
+                self._menu.setActiveAction(action)
+
     def _fill(self, choices: tuple[tuple[str, str], ...]) -> None:
         self._menu.clear()
         self._choices = choices
@@ -66,3 +73,12 @@ class OneChoice(QPushButton):
             action.triggered.connect(lambda _checked, value=value: self.chosen.emit(value))
             group.addAction(action)
             self._actions[value] = action
+
+
+class _Menu(QMenu):
+    """A menu in which Space chooses as Enter does, whatever the style."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Space:
+            event = QKeyEvent(event.type(), Qt.Key.Key_Return, event.modifiers())
+        super().keyPressEvent(event)

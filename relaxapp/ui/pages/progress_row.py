@@ -82,6 +82,10 @@ class ProgressRow(QWidget):
             )
         )
 
+    def show_step(self, *, shown: bool) -> None:
+        """Show the line above, or save its room; then tool tips alone name the steps."""
+        self._step.setVisible(shown)
+
     def show_left(self, *, shown: bool) -> None:
         """Show how much is left, or keep it from sight."""
         self._left.setVisible(shown)

@@ -112,5 +112,9 @@ class Question(QFrame):
             super().keyPressEvent(event)
 
     def _take(self, answer: Answer) -> None:
+        # What hides gives the focus to whatever comes next, and a screen reader would say it.
+        page = self.parentWidget()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         answer.act()

@@ -7,28 +7,29 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from relaxapp.session.session import State
 from relaxapp.sound.volumes import Volumes
-from relaxapp.timeline.clip import seconds
+from relaxapp.timeline.clip import Bus
 from relaxapp.ui.pages.announcing import announce, announcements
 from relaxapp.ui.pages.controls import Controls
 from relaxapp.ui.pages.head import Head
 from relaxapp.ui.pages.leader import Ended, Leader
 from relaxapp.ui.pages.looking import interval_ms
+from relaxapp.ui.pages.manner import Manner
 from relaxapp.ui.pages.progress_row import ProgressRow
 from relaxapp.ui.pages.session_keys import Asked, asked_by
-from relaxapp.ui.pages.session_state import SessionState
-from relaxapp.ui.pages.stage import Manner, Stage
+from relaxapp.ui.pages.stage import Stage
 from relaxapp.ui.pages.steering import Steering
+from relaxapp.ui.pages.telling import Telling
 from relaxapp.ui.painted.ground import Ground
 from relaxapp.ui.painted.scene import Scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 
     from relaxapp.session.conductor import Glance
     from relaxapp.timeline.phase import Phase
@@ -37,8 +38,11 @@ if TYPE_CHECKING:
 
 _WAKING = frozenset({QEvent.Type.HoverMove, QEvent.Type.HoverEnter, QEvent.Type.ShortcutOverride})
 """A mouse that moves anywhere on the page, and any key, whichever widget gets it."""
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _MARGINS = (0, 32, 0, 24)
 _COMPACT_MARGINS = (0, 10, 0, 6)
+_ROOMY_PX = 480
+"""The height at 100 % from which on there is room for the name of the step, and the minutes."""
 
 
 class SessionPage(Ground):
@@ -72,8 +76,9 @@ class SessionPage(Ground):
         self.steering = Steering(self)
         self._manner = Manner()
         self._timeline: Timeline | None = None
-        self._title = ""
-        self._told: SessionState | None = None
+        self._is_spoken = True
+        self._telling = Telling(self)
+        self._shown: tuple[object, ...] = ()
         self._is_compact = False
         self._scene = Scene(theme, self)
         self._scene.hide()
@@ -84,7 +89,7 @@ class SessionPage(Ground):
         self._go_on.setMinimumWidth(theme.px(190))
         self._go_on.hide()
         self._progress = ProgressRow(theme)
-        self._controls = Controls(theme)
+        self._controls = Controls(theme, self)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._look)
@@ -122,13 +127,17 @@ class SessionPage(Ground):
             volumes: how loud it is at the beginning.
         """
         self._timeline = None
-        self._title = title
+        self._telling.begin(title)
+        self._shown = ()
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(self.tr("Space pauses and goes on, F1 shows every key."))
         self._told = None
         self._manner = manner or Manner()
         self._head.show_titles(title, subtitle)
         self._stage.set_manner(self._manner)
         self._progress.show_left(shown=not self._manner.hide_countdown)
         buses = {clip.bus for clip in leader.timeline.clips}
+        self._is_spoken = Bus.VOICE in buses
         self._controls.show_volumes(volumes or Volumes(), buses)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.steering.take(leader)
@@ -159,7 +168,12 @@ class SessionPage(Ground):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's name
-        """What the keys do while a session runs."""
+        """What the keys do while a session runs; Enter presses a button in focus, as Space does."""
+        focused = self.focusWidget()
+        if event.key() in _ENTER and isinstance(focused, QAbstractButton):
+            if not event.isAutoRepeat():
+                focused.click()
+            return
         asked = asked_by(event)
         question = self.steering.question
         if not self.is_leading or asked is None:
@@ -175,7 +189,17 @@ class SessionPage(Ground):
         """The scene fills the page, a question stands in its middle."""
         super().resizeEvent(event)
         self._scene.setGeometry(self.rect())
+        self._controls.set_page_height(self.height())
+        is_close = self.height() < self._theme.px(_ROOMY_PX)
+        self._progress.show_step(shown=not is_close)
+        self._head.set_close(close=is_close)
+        self._stage.set_close(close=is_close)
         self.steering.question.place()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 -- Qt's name
+        """A click beside the card of seldom wishes closes it."""
+        self._controls.more.close_card()
+        super().mousePressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 -- Qt's name
         """Look often again."""
@@ -193,7 +217,7 @@ class SessionPage(Ground):
         if leader is None or glance is None:
             return
         timeline = leader.timeline
-        for words in announcements(before, glance, timeline):
+        for words in announcements(before, glance, timeline, is_spoken=self._is_spoken):
             announce(self, words)
         if glance.state.is_over:
             self._let_go()
@@ -204,18 +228,29 @@ class SessionPage(Ground):
             self._progress.show_timeline(timeline)
         self._stage.show_glance(timeline, glance)
         self._progress.show_position(glance.position, glance.length, glance.phase.step)
-        self._go_on.setVisible(glance.is_waiting)
         if glance.trouble is not None:
             self.steering.say_trouble(glance.trouble)
         self._show_state(glance)
-        self._tell_state(timeline, glance)
+        self._telling.tell(timeline, glance)
         self._set_pace()
 
     def _show_state(self, glance: Glance) -> None:
+        """Show what of the session seldom changes, when it does."""
+        is_asked = bool(self.steering.question.sentence)
+        state = (
+            glance.state,
+            glance.is_waiting,
+            is_asked,
+            glance.remark,
+            self.steering.can_leave_out,
+        )
+        if state == self._shown:
+            return
+        self._shown = state
         running = glance.state is State.RUNNING and not glance.is_waiting
+        self._go_on.setVisible(glance.is_waiting)
         self._controls.show_running(running=running)
         self._controls.show_leave_out(shown=self.steering.can_leave_out)
-        is_asked = bool(self.steering.question.sentence)
         self._head.show_paused(paused=glance.state is State.PAUSED and not is_asked)
         self._head.show_remark(glance.remark or "")
 
@@ -224,23 +259,7 @@ class SessionPage(Ground):
         self._timer.stop()
         self._controls.wake(may_rest=False)
         self._stage.forget()
-        if self._told is not None:
-            self._told = replace(self._told, running=False, is_over=True)
-            self.state_changed.emit(self._told)
-
-    def _tell_state(self, timeline: Timeline, glance: Glance) -> None:
-        """Tell the desktop; that time goes by it knows by itself."""
-        state = SessionState(
-            title=self._title,
-            step=timeline.steps[glance.phase.step].title,
-            played_seconds=seconds(glance.position),
-            length_seconds=seconds(glance.length),
-            running=glance.state is State.RUNNING and not glance.is_waiting,
-        )
-        told = self._told
-        if told is None or replace(told, played_seconds=state.played_seconds) != state:
-            self._told = state
-            self.state_changed.emit(state)
+        self._telling.end()
 
     def _set_pace(self) -> None:
         """Look as often as what is seen changes; not at all while it stands still."""
@@ -257,10 +276,6 @@ class SessionPage(Ground):
         """See at once what came of a wish."""
         self._look()
         self._wake()
-
-    def _tell_anew(self) -> None:
-        """After a jump the desktop is told where the session is, even if the step stays the same."""
-        self._told = None
 
     def _show_left_out(self, phase: Phase) -> None:
         self._manner = replace(self._manner, left_out=self._manner.left_out | phase.areas)
@@ -291,7 +306,8 @@ class SessionPage(Ground):
     def _connect(self) -> None:
         controls, steering = self._controls, self.steering
         steering.carried_out.connect(self._show_next)
-        steering.jumped.connect(self._tell_anew)
+        steering.jumped.connect(self._telling.tell_anew)
+        self._telling.changed.connect(self.state_changed)
         steering.area_left_out.connect(self._show_left_out)
         self._acts: dict[Asked, Callable[[], None]] = {
             Asked.TOGGLE: steering.toggle,

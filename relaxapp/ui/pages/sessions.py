@@ -12,7 +12,6 @@ from relaxapp.ui.label import paragraph
 from relaxapp.ui.pages.card_grid import CardGrid, Tile
 from relaxapp.ui.pages.filter_bar import FilterBar
 from relaxapp.ui.pages.good_to_know import safety_lines
-from relaxapp.ui.pages.offer import Offer, rank
 from relaxapp.ui.pages.scroll_column import ScrollColumn
 from relaxapp.ui.pages.suggestion_card import SuggestionCard
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from relaxapp.ui.pages.cards import Card
+    from relaxapp.ui.pages.offer import Offer
     from relaxapp.ui.pages.suggestion import Suggestion
     from relaxapp.ui.theme import Theme
 
@@ -46,6 +46,8 @@ class SessionsPage(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # It has the focus by itself until the person goes to something on it.
+        self.setAccessibleName(self.tr("Sessions"))
         self._theme = theme
         self._cards: dict[str, Card] = {}
         self._words: dict[str, tuple[Offer, str]] = {}
@@ -221,6 +223,8 @@ class SessionsPage(QWidget):
         self._question.setAlignment(self.again_button, side)
 
     def _show_chips(self, offers: Sequence[Offer]) -> None:
+        from relaxapp.ui.pages.offer import rank  # noqa: PLC0415 - start-up
+
         recent = sum(offer.days_ago is not None for offer in offers)
         names = [ALL]
         if any(offer.is_favourite for offer in offers):

@@ -189,7 +189,8 @@ class SettingsPage(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(theme.px(_SEARCH_PX))
         self.search.textChanged.connect(self._show_found)
-        self.search.returnPressed.connect(self._go_to_first)
+        # Once the key is dealt with: the window would press what it finds in focus.
+        self.search.returnPressed.connect(lambda: QTimer.singleShot(0, self, self._go_to_first))
         self._nothing = paragraph(
             "dim",
             self.tr("Nothing here goes by these words. Try fewer or other ones; Esc shows all."),
@@ -229,8 +230,9 @@ class SettingsPage(QWidget):
         )
 
     def _go_to_first(self) -> None:
-        """Enter in the search goes to the first thing found."""
-        self.focusNextChild()
+        """Enter in the search goes to the first thing found; where there is none it stays."""
+        if self._nothing.isHidden():
+            self.focusNextChild()
 
     def _bring_into_sight(self) -> None:
         """Scrolls to what the focus came back to, unless it has gone on meanwhile."""

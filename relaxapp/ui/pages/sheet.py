@@ -118,6 +118,7 @@ class SheetPage(QWidget):
         """Shows a script, its warnings, or why it cannot be used."""
         self._offer = offer
         self._title.setText(offer.title)
+        self.setAccessibleName(offer.title)
         self._problems.show_problems(offer.problems, is_usable=offer.script is not None)
         for widget in (
             self.minutes,
@@ -132,8 +133,10 @@ class SheetPage(QWidget):
             self._about.setText(str(offer.path))
             self._source.hide()
             self._good_to_know.hide()
+            self.setAccessibleDescription(" ".join(self._problems.shown))
             self.setFocus()
             return
+        self.setAccessibleDescription("")
         self._show_script(offer.script)
         self._refit(usual_wish(offer, self._choices.settings.minutes_by_script).seconds)
         self.start_button.setFocus()

@@ -23,6 +23,7 @@ EASING_SECONDS = 0.4
 FINISHED_CALM = 0.8
 """How calm an area stays that has had its turn."""
 
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _BODY_KINDS = frozenset({PhaseKind.TENSE, PhaseKind.RELEASE, PhaseKind.NOTICE})
 _STATES = {
     PhaseKind.TENSE: AreaState(warm=1.0),
@@ -37,13 +38,16 @@ class View(Enum):
     BREATH = auto()
     BODY = auto()
     SCENE = auto()
+    WORDS = auto()
+    """A session that speaks and pauses, and nothing else."""
 
 
 def view_of(timeline: Timeline, index: int) -> View:
     """The view for a phase: its own, or that of its surroundings if it has none (words, a pause).
 
     The surroundings are what comes next in the same step, else what was shown before, else what
-    comes next at all; so the picture does not change for a sentence in between.
+    comes next at all; so the picture does not change for a sentence in between. Several steps of
+    words alone are counted by lights; a single one has the resting pacer.
     """
     phases = timeline.phases
     step = phases[index].step
@@ -56,7 +60,41 @@ def view_of(timeline: Timeline, index: int) -> View:
     for each in (*reversed(range(index)), *following):
         if (view := _own_view(phases[each])) is not None:
             return view
-    return View.BREATH
+    return View.WORDS if len(timeline.steps) > 1 else View.BREATH
+
+
+def counted_lights(timeline: Timeline, position: int) -> tuple[float, ...]:
+    """The lights of a session of words alone at a position, each 0 to 1.
+
+    A step whose title begins with a number has so many, lit one after the other while it lasts; the
+    other steps of such a session have one. Without numbers there is a light for each step of the
+    session, and the present one is lit while its step lasts.
+    """
+    steps = timeline.steps
+    here = timeline.at(position).step
+    step = steps[here]
+    progress = (position - step.start) / max(1, step.end - step.start)
+    if any(_number_in(each.title) for each in steps):
+        count = _number_in(step.title) or 1
+        return tuple(_softly(progress * count - light) for light in range(count))
+    return tuple(
+        1.0 if index < here else _softly(progress) if index == here else 0.0
+        for index in range(len(steps))
+    )
+
+
+def _number_in(title: str) -> int:
+    """The number that a title begins with, one to ten; 0 for none."""
+    first = title.casefold().split(maxsplit=1)[0].strip(".,:;") if title.strip() else ""
+    if first in _NUMBERS:
+        return _NUMBERS.index(first) + 1
+    return int(first) if first.isdecimal() and 1 <= int(first) <= len(_NUMBERS) else 0
+
+
+def _softly(share: float) -> float:
+    """A share of a change, slow at both ends."""
+    share = min(max(share, 0.0), 1.0)
+    return share * share * (3 - 2 * share)
 
 
 def scene_of(timeline: Timeline, index: int) -> str:
@@ -97,8 +135,7 @@ def settled_states(timeline: Timeline, index: int) -> Mapping[Area, AreaState]:
 
 def eased(position: int, since: int) -> float:
     """How far areas have changed at a position, 0 to 1, if they began to at a frame."""
-    share = min(max(seconds(position - since) / EASING_SECONDS, 0.0), 1.0)
-    return share * share * (3 - 2 * share)
+    return _softly(seconds(position - since) / EASING_SECONDS)
 
 
 def between(

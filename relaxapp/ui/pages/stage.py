@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from relaxapp.session.session import State
 from relaxapp.timeline.clip import seconds
-from relaxapp.timeline.phase import Phase, PhaseKind
+from relaxapp.timeline.phase import PhaseKind
 from relaxapp.ui.formats import number, seconds_long
-from relaxapp.ui.pages.body_page import BodyPage
 from relaxapp.ui.pages.breath import (
     course_of,
     form_at,
@@ -23,23 +19,25 @@ from relaxapp.ui.pages.breath import (
     progress_of,
     side_at,
 )
-from relaxapp.ui.pages.breath_page import BreathPage
 from relaxapp.ui.pages.coming import coming_after
 from relaxapp.ui.pages.figure_easing import FigureEasing
+from relaxapp.ui.pages.manner import Manner
+from relaxapp.ui.pages.motion import Motion
 from relaxapp.ui.pages.phase_words import coming_words, phase_word
-from relaxapp.ui.pages.scene_page import ScenePage
 from relaxapp.ui.pages.showing import (
     View,
     attention_of,
+    counted_lights,
     lights_at,
     scene_of,
     seconds_left,
     view_of,
     without,
 )
-from relaxapp.ui.pages.tone import is_toning, tone_at
+from relaxapp.ui.pages.stage_pages import StagePages
+from relaxapp.ui.pages.tone import is_toning
+from relaxapp.ui.pages.toning import Toning
 from relaxapp.ui.painted.pace import Pace
-from relaxapp.ui.painted.tint import tint_of
 from relaxapp.ui.painted.veil import Veil, seen
 from relaxapp.ui.painted.wave import AHEAD_SECONDS
 
@@ -48,9 +46,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from relaxapp.script.body import Area
     from relaxapp.session.conductor import Glance
-    from relaxapp.settings import PacerForm
+    from relaxapp.timeline.phase import Phase
     from relaxapp.timeline.timeline import Timeline
     from relaxapp.ui.painted.body_map import BodyMap
     from relaxapp.ui.painted.countdown import Countdown
@@ -58,46 +55,6 @@ if TYPE_CHECKING:
     from relaxapp.ui.painted.pacer import Pacer
     from relaxapp.ui.painted.scene import Scene
     from relaxapp.ui.theme import Theme
-
-_TONE_STEPS = 16
-"""Tones that are told apart between two; each is one repainting of the whole page."""
-_COMPACT_PERCENT = 76
-"""The size of captions on a compact stage."""
-_COMPACT_LINES = 2
-_COUNTED = frozenset({PhaseKind.TENSE, PhaseKind.RELEASE, PhaseKind.NOTICE})
-
-
-class Motion(Enum):
-    """How often the stage wants to be shown the next moment."""
-
-    STANDING = auto()
-    """Only numbers change."""
-    DRIFTING = auto()
-    """Something moves slowly."""
-    MOVING = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How a person wants a session to be shown.
-
-    Attributes:
-        captions: whether what is said is shown.
-        caption_percent: how large, in percent of the usual size.
-        pacer: what shows the breath: `orb`, `bar`, `wave` or `square`.
-        tone_changes: whether the whole page changes its tone softly when a phase begins.
-        reduced_motion: whether slow changes of tone replace what moves.
-        hide_countdown: whether remaining time is kept from sight.
-        left_out: areas of the body that take no part.
-    """
-
-    captions: bool = True
-    caption_percent: int = 100
-    pacer: PacerForm = "orb"
-    tone_changes: bool = False
-    reduced_motion: bool = False
-    hide_countdown: bool = False
-    left_out: frozenset[Area] = frozenset()
 
 
 class Stage(QStackedWidget):
@@ -114,7 +71,6 @@ class Stage(QStackedWidget):
         self, theme: Theme, ground: Ground, scene: Scene, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._ground = ground
         self._scene = scene
         self._manner = Manner()
@@ -127,12 +83,9 @@ class Stage(QStackedWidget):
         self._coming = ""
         self._side: int | None = None
         self._easing = FigureEasing()
-        self._breath_page = BreathPage(theme, ground)
-        self._body_page = BodyPage(theme)
-        self._scene_page = ScenePage(theme)
+        self.pages = StagePages(theme, ground, self)
+        self._toning = Toning(theme, ground, scene, self.pages.breath)
         self._veil = Veil(ground)
-        for page in (self._breath_page, self._body_page, self._scene_page):
-            self.addWidget(page)
 
     @property
     def view(self) -> View:
@@ -147,52 +100,59 @@ class Stage(QStackedWidget):
     @property
     def caption(self) -> str:
         """The sentence that is shown; empty for none."""
-        return self._breath_page.caption.text
+        return self.pages.breath.caption.text
 
     @property
     def coming(self) -> str:
         """What is said to come next; empty for nothing."""
-        return self._breath_page.coming.text
+        return self.pages.breath.coming.text
 
     @property
     def hint(self) -> str:
         """The line under the phase of a muscle group."""
-        return self._body_page.coming.text
+        return self.pages.body.coming.text
 
     @property
     def titles(self) -> tuple[str, str]:
         """Which muscle group it is of how many, and what it is called."""
-        return (self._body_page.eyebrow, self._body_page.title)
+        return (self.pages.body.eyebrow, self.pages.body.title)
 
     @property
     def pacer(self) -> Pacer:
         """What shows the breath."""
-        return self._breath_page.pacer
+        return self.pages.breath.pacer
 
     @property
     def body(self) -> BodyMap:
         """The figure."""
-        return self._body_page.body
+        return self.pages.body.body
 
     @property
     def countdown(self) -> Countdown:
         """The card with the seconds of a muscle group."""
-        return self._body_page.countdown
+        return self.pages.body.countdown
+
+    @property
+    def lights(self) -> tuple[float, ...]:
+        """The lights of a session of words alone, each 0 to 1."""
+        return self.pages.words.lights.lights
 
     def set_manner(self, manner: Manner) -> None:
         """Show sessions in another manner, also the one that runs."""
         self._manner = manner
         self._index = -1
-        self._breath_page.set_still(still=manner.reduced_motion)
-        self._set_captions()
+        self.pages.breath.set_still(still=manner.reduced_motion)
+        self._share_out()
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 -- a setter in Qt's manner
         """Whether it stands in a small window: picture, word, count and caption alone."""
         self._compact = compact
-        for page in (self._breath_page, self._body_page, self._scene_page):
-            page.set_compact(compact=compact)
-        self._set_captions()
+        self._share_out()
         self._veil.lift()
+
+    def set_close(self, *, close: bool) -> None:
+        """Whether the title above it takes a single line, so that there is more room for the rest."""
+        self.pages.body.set_close(close=close)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 -- Qt's name
         """Small: what is on it shares out the room there is."""
@@ -200,10 +160,10 @@ class Stage(QStackedWidget):
 
     def forget(self) -> None:
         """Let go of the pictures kept: the session is over."""
-        self._breath_page.forget()
+        self.pages.breath.forget()
         self._scene.forget()
         self._veil.lift()
-        self._set_tint(QColor(Qt.GlobalColor.transparent))
+        self._toning.clear()
         self._timeline = None
         self._index = -1
         self._has_shown = False
@@ -215,7 +175,9 @@ class Stage(QStackedWidget):
             self._begin_timeline(timeline)
         if index != self._index:
             self._begin_phase(timeline, index, glance)
-        self._show_caption(glance.phase, glance.caption if self._manner.captions else "")
+        caption = glance.caption if self._manner.captions else ""
+        step = timeline.steps[glance.phase.step].title
+        self.pages.say(glance.phase, caption, step, self._coming)
         match self._view:
             case View.BREATH:
                 self._show_breath(glance)
@@ -225,7 +187,12 @@ class Stage(QStackedWidget):
                 self._scene.show_moment(seconds(glance.position))
             case View.SCENE:
                 pass
-        self._show_tone(timeline, glance.position)
+            case View.WORDS:
+                self.pages.words.lights.show_lights(counted_lights(timeline, glance.position))
+        if self._manner.tone_changes:
+            self._toning.show(timeline, self._index, glance.position)
+        else:
+            self._toning.clear()
         self._has_shown = True
         self._motion = self._motion_at(timeline, glance)
 
@@ -238,15 +205,8 @@ class Stage(QStackedWidget):
         """Know what is coming; also when the session that runs was made longer."""
         self._timeline = timeline
         self._index = -1
-        self._breath_page.show_course(course_of(timeline))
-        texts: dict[View, list[str]] = {view: [] for view in View}
-        if self._manner.captions:
-            for caption in timeline.captions:
-                view = view_of(timeline, timeline.index_at(caption.start))
-                texts[view].append(caption.text)
-        self._breath_page.caption.expect(texts[View.BREATH])
-        self._body_page.caption.expect(texts[View.BODY])
-        self._scene_page.caption.expect(texts[View.SCENE])
+        self.pages.breath.show_course(course_of(timeline))
+        self.pages.expect(timeline, captions=self._manner.captions)
 
     def _begin_phase(self, timeline: Timeline, index: int, glance: Glance) -> None:
         goes_on = index == self._index + 1 or not self._has_shown
@@ -261,24 +221,31 @@ class Stage(QStackedWidget):
             running = glance.state is State.RUNNING
             self._easing.jump(timeline, index, glance.position, running=running)
         if view is View.BODY:
-            self._body_page.begin(timeline, index)
+            self.pages.body.begin(timeline, index)
 
     def _show_picture(self, view: View, scene: str, timeline: Timeline) -> None:
         """Turn to another picture; the one before fades away."""
         form = form_at(timeline, self._index, self._manner.pacer)
+        lights = counted_lights(timeline, timeline.phases[self._index].start)
         now = (
             self._view,
             self._scene.name if self._view is View.SCENE else "",
-            self._breath_page.form,
+            self.pages.breath.form,
+            len(self.lights) if self._view is View.WORDS else 0,
         )
-        then = (view, scene if view is View.SCENE else "", form)
+        then = (
+            view,
+            scene if view is View.SCENE else "",
+            form,
+            len(lights) if view is View.WORDS else 0,
+        )
         if now == then and self._scene.isHidden() is (view is not View.SCENE):
             return
         self._cover()
         self._view = view
-        self._breath_page.show_form(form)
-        self._breath_page.set_tint(self._ground.tint)
-        self.setCurrentIndex({View.BREATH: 0, View.BODY: 1, View.SCENE: 2}[view])
+        self.pages.breath.show_form(form)
+        self.pages.breath.set_tint(self._ground.tint)
+        self.setCurrentWidget(self.pages.of(view))
         self._scene.setVisible(view is View.SCENE)
         if view is View.SCENE:
             self._scene.show_scene(scene)
@@ -299,16 +266,9 @@ class Stage(QStackedWidget):
         if phase.kind is PhaseKind.TENSE:
             hint = self.tr("If this hurts, press S to skip the group.")
         self._coming = coming
-        self._breath_page.coming.show_text(coming)
-        self._body_page.coming.show_text(hint)
-
-    def _show_caption(self, phase: Phase, caption: str) -> None:
-        for page in (self._breath_page, self._body_page, self._scene_page):
-            page.caption.show_text(caption)
-        # Over a scene nothing is said twice, so that it is seen.
-        says_little = phase.kind is PhaseKind.WAIT or not caption
-        word = phase_word(phase.kind) if says_little else self._coming
-        self._scene_page.word.show_text("" if self._compact and caption else word)
+        self.pages.breath.coming.show_text(coming)
+        self.pages.words.coming.show_text(coming)
+        self.pages.body.coming.show_text(hint)
 
     def _show_breath(self, glance: Glance) -> None:
         phase, position = glance.phase, glance.position
@@ -338,26 +298,7 @@ class Stage(QStackedWidget):
         self.body.show_lights(moved)
         left = self._count_of(phase, position, seconds_long)
         times = not self._manner.hide_countdown
-        self._body_page.show_progress(left, progress_of(phase, position), times=times)
-
-    def _show_tone(self, timeline: Timeline, position: int) -> None:
-        if not self._manner.tone_changes:
-            if self._ground.tint.alpha():
-                self._set_tint(QColor(Qt.GlobalColor.transparent))
-            return
-        tone = tone_at(timeline, self._index, position)
-        self._set_tint(
-            tint_of(
-                self._theme,
-                brightness=round(tone.brightness * _TONE_STEPS) / _TONE_STEPS,
-                warmth=round(tone.warmth * _TONE_STEPS) / _TONE_STEPS,
-            )
-        )
-
-    def _set_tint(self, tint: QColor) -> None:
-        self._ground.set_tint(tint)
-        self._breath_page.set_tint(tint)
-        self._scene.set_tint(tint)
+        self.pages.body.show_progress(left, progress_of(phase, position), times=times)
 
     def _motion_at(self, timeline: Timeline, glance: Glance) -> Motion:
         phase, position = glance.phase, glance.position
@@ -375,7 +316,7 @@ class Stage(QStackedWidget):
         match self._view:
             case View.BREATH:
                 return phase.breath is not None or (
-                    self._breath_page.form == "wave"
+                    self.pages.breath.form == "wave"
                     and is_near_breath(timeline, self._index, position, AHEAD_SECONDS)
                 )
             case View.BODY:
@@ -386,10 +327,5 @@ class Stage(QStackedWidget):
     def _count_of(self, phase: Phase, position: int, write: Callable[[int], str]) -> str:
         return "" if self._manner.hide_countdown else write(seconds_left(phase, position))
 
-    def _set_captions(self) -> None:
-        """Write captions as large as the person wants them; small on a compact stage."""
-        percent = _COMPACT_PERCENT if self._compact else self._manner.caption_percent
-        for page in (self._breath_page, self._body_page, self._scene_page):
-            page.caption.set_most_lines(_COMPACT_LINES if self._compact else None)
-            page.caption.set_percent(percent)
-        self._body_page.set_caption_percent(percent)
+    def _share_out(self) -> None:
+        self.pages.set_compact(compact=self._compact, caption_percent=self._manner.caption_percent)

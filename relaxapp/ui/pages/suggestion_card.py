@@ -157,7 +157,7 @@ class SuggestionCard(QAbstractButton):
             left = mixed(theme.ground_top, QColor(_GREEN), 0.55)
             right = mixed(theme.raised, QColor(_BLUE), 0.3)
         else:
-            left = mixed(theme.card, QColor(_GREEN), 0.24)
+            left = mixed(theme.card, QColor(_GREEN), 0.2)
             right = mixed(theme.card, QColor(_BLUE), 0.18)
         if theme.high_contrast:
             # Words stand out less from a colour than from the ground of a card.

@@ -13,6 +13,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
+    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 from relaxapp.script.body import Area
 from relaxapp.ui.painted.body_view import BodyView, Tone
 from relaxapp.ui.painted.figure import HALF_WIDTH, HEIGHT
+from relaxapp.ui.painted.layer import layer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,6 +80,9 @@ class BodyMap(QWidget):
         self._states: dict[Area, AreaState] = {}
         self._lights: tuple[Light, ...] = ()
         self._views: tuple[BodyView, ...] = ()
+        self._still: QPixmap | None = None
+        """The figure in its states, kept while only lights move on it."""
+        self._is_changing = True
         self._pointed: Area | None = None
         self._spots: dict[Area, _AreaButton] = {}
         self._names = names or {}
@@ -100,6 +106,8 @@ class BodyMap(QWidget):
         ]
         if not changed:
             return
+        self._still = None
+        self._is_changing = True
         place = QRect()
         for view in self._laid_out():
             for area in changed:
@@ -116,10 +124,10 @@ class BodyMap(QWidget):
         if lights == self._lights:
             return
         before, self._lights = self._lights, lights
-        place = QRect()
+        place = QRegion()
         view = self._laid_out()[0]
         for light in (*before, *lights):
-            place = place.united(view.light_reach(light).toAlignedRect())
+            place += view.light_reach(light).toAlignedRect()
         self.update(place)
 
     def describe(self, area: Area, words: str) -> None:
@@ -193,21 +201,47 @@ class BodyMap(QWidget):
         """Lay the figure out anew."""
         super().resizeEvent(event)
         self._views = ()
+        self._still = None
         for area, spot in self._spots.items():
             spot.setGeometry(self._laid_out()[0].bounds(area).toAlignedRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 -- Qt's name
         """Copy the figure and the areas that are not plain, as far as they have to be repainted."""
-        place = QRectF(event.rect())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = QSizeF(self.size())
+        self._draw_still(painter, event.rect())
+        for light in self._lights:
+            self._laid_out()[0].draw_light(painter, light)
         for view in self._laid_out():
-            view.draw_figure(painter, size, event.rect())
+            if self._pointed is not None:
+                view.draw_area(painter, self._pointed, Tone.LIT, 0.28)
+            for area, spot in self._spots.items():
+                if spot.hasFocus() and view.shows(area):
+                    painter.setPen(QPen(self._theme.text, 2))
+                    painter.drawPath(view.shape(area))
+
+    def _draw_still(self, painter: QPainter, place: QRect) -> None:
+        """Draw all but the lights; from one picture, once states stand still while lights move."""
+        ratio = self.devicePixelRatioF()
+        if self._still is None and self._lights and not self._is_changing:
+            self._still = layer(
+                QSizeF(self.size()), ratio, lambda on: self._draw_states(on, self.rect())
+            )
+        self._is_changing = False
+        if self._still is None:
+            self._draw_states(painter, place)
+        else:
+            source = QRectF(QPointF(place.topLeft()) * ratio, QSizeF(place.size()) * ratio)
+            painter.drawPixmap(QRectF(place), self._still, source)
+
+    def _draw_states(self, painter: QPainter, place: QRect) -> None:
+        """Draw the figure and the areas that are not plain, as far as they reach into a place."""
+        for view in self._laid_out():
+            view.draw_figure(painter, QSizeF(self.size()), place)
             states = [
                 (area, state)
                 for area, state in self._states.items()
-                if view.reach(area).intersects(place)
+                if view.reach(area).intersects(QRectF(place))
             ]
             for area, state in states:
                 view.draw_area(painter, area, Tone.CALM, state.calm)
@@ -215,15 +249,6 @@ class BodyMap(QWidget):
                 view.draw_area(painter, area, Tone.WARM, state.warm)
                 view.draw_area(painter, area, Tone.IMAGINED, state.imagined)
                 view.draw_area(painter, area, Tone.LEFT_OUT, float(state.left_out))
-            if view is self._laid_out()[0]:
-                for light in self._lights:
-                    view.draw_light(painter, light)
-            if self._pointed is not None:
-                view.draw_area(painter, self._pointed, Tone.LIT, 0.28)
-            for area, spot in self._spots.items():
-                if spot.hasFocus() and view.shows(area):
-                    painter.setPen(QPen(self._theme.text, 2))
-                    painter.drawPath(view.shape(area))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 -- Qt's name
         """Light up what the mouse points at, and name it."""

@@ -1,16 +1,14 @@
-"""One view of the body figure: its outline as a path, and its areas as pictures kept for copying."""
+"""One view of the body figure: the figure and its areas as pictures kept for copying."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
-    QLinearGradient,
     QPainter,
     QPainterPath,
     QPen,
@@ -19,15 +17,15 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from relaxapp.ui.painted.figure import FACE_LINES, HEIGHT, OUTLINE_HALF, SPOTS, Spot
-from relaxapp.ui.painted.layer import glow, layer
+from relaxapp.ui.painted.figure import SPOTS, Spot
+from relaxapp.ui.painted.figure_paint import FigurePaint
+from relaxapp.ui.painted.layer import layer
 from relaxapp.ui.theme import Theme, mixed
 
 if TYPE_CHECKING:
     from relaxapp.script.body import Area
     from relaxapp.ui.painted.scan import Light
 
-_GLOW_REACH = 9.0
 _WARM_REACH = 1.75
 """How far a tense area shines beyond its spot, as a share of its radii."""
 _LIGHT_REACH = 14.0
@@ -73,7 +71,8 @@ class BodyView:
         self._frame = frame
         self._to_widget = QTransform().translate(origin.x(), origin.y()).scale(scale, scale)
         self._to_figure = self._to_widget.inverted()[0]
-        self._outline = self._to_widget.map(outline_path())
+        self._paint = FigurePaint(theme, self._to_widget, frame)
+        self._outline = self._paint.outline
         self._figure: QPixmap | None = None
         self._patches: dict[tuple[Area, Tone], _Patch] = {}
         self._reaches: dict[Area, QRectF] = {}
@@ -83,7 +82,7 @@ class BodyView:
         """Draw a part of the figure with nothing marked, in a widget of a size."""
         ratio = painter.device().devicePixelRatioF()
         if self._figure is None:
-            self._figure = layer(size, ratio, self._paint_figure)
+            self._figure = layer(size, ratio, self._paint.paint)
         source = QRectF(QPointF(place.topLeft()) * ratio, QSizeF(place.size()) * ratio)
         painter.drawPixmap(QRectF(place), self._figure, source)
 
@@ -92,7 +91,9 @@ class BodyView:
         reach = self.light_reach(light)
         if self._light is None:
             self._light = layer(
-                reach.size(), painter.device().devicePixelRatioF(), self._paint_light
+                reach.size(),
+                painter.device().devicePixelRatioF(),
+                lambda on: self._paint.paint_light(on, reach.width() / 2),
             )
         painter.setOpacity(min(max(light.strength, 0.0), 1.0))
         painter.drawPixmap(reach.topLeft(), self._light)
@@ -163,61 +164,6 @@ class BodyView:
         path.addEllipse(QPointF(0, 0), spot.radius_x * share, spot.radius_y * share)
         return self._to_widget.map(_to_spot(spot).map(path))
 
-    def _paint_figure(self, painter: QPainter) -> None:
-        device = painter.device()
-        size = QSizeF(device.width(), device.height()) / device.devicePixelRatioF()
-        theme = self._theme
-        if self._frame is not None:
-            window = QPainterPath()
-            window.addEllipse(self._frame)
-            painter.setPen(QPen(theme.line, 1.5))
-            painter.setBrush(mixed(theme.card, theme.ground_bottom, 0.4))
-            painter.drawPath(window)
-            painter.setClipPath(window)
-        halo = QColor(theme.body_top)
-        halo.setAlphaF(0.34 if theme.is_dark else 0.28)
-        painter.drawImage(
-            QRectF(QPointF(0, 0), size),
-            glow(self._outline, size, halo, _GLOW_REACH * min(self._scale, 4.0)),
-        )
-        top = self._to_widget.map(QPointF(0, 0))
-        slope = QLinearGradient(top, self._to_widget.map(QPointF(0, HEIGHT)))
-        slope.setColorAt(0.0, theme.body_top)
-        slope.setColorAt(1.0, theme.body_bottom)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(slope)
-        painter.drawPath(self._outline)
-        self._paint_depth(painter)
-        self._paint_face(painter)
-
-    def _paint_depth(self, painter: QPainter) -> None:
-        """A soft light within, so that the figure is round and not cut from paper."""
-        painter.save()
-        painter.setClipPath(self._outline, Qt.ClipOperation.IntersectClip)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        edge = QColor(self._theme.on_knob if self._theme.is_dark else self._theme.body_bottom)
-        for width, alpha in ((5.0, 0.05), (3.4, 0.06), (2.0, 0.07), (1.0, 0.08)):
-            edge.setAlphaF(alpha * (1.0 if self._theme.is_dark else 1.6))
-            painter.setPen(QPen(edge, width * self._scale))
-            painter.drawPath(self._outline)
-        painter.restore()
-
-    def _paint_face(self, painter: QPainter) -> None:
-        """Closed eyes, brows, nose and mouth, hardly there."""
-        ink = mixed(self._theme.body_bottom, self._theme.on_knob, 0.55)
-        if not self._theme.is_dark:
-            ink = mixed(self._theme.body_bottom, self._theme.text, 0.5)
-        ink.setAlphaF(0.75)
-        pen = QPen(ink, max(1.0, 0.42 * self._scale))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for side in (1, -1):
-            for start, bend, end in FACE_LINES:
-                path = QPainterPath(QPointF(side * start[0], start[1]))
-                path.quadTo(QPointF(side * bend[0], bend[1]), QPointF(side * end[0], end[1]))
-                painter.drawPath(self._to_widget.map(path))
-
     def _patch(self, area: Area, tone: Tone, ratio: float) -> _Patch:
         reach = _WARM_REACH if tone is Tone.WARM else _SOFT
         bounds = QRectF()
@@ -276,26 +222,6 @@ class BodyView:
         painter.drawEllipse(QPointF(0, 0), 1.0, 1.0)
         painter.restore()
 
-    def _paint_light(self, painter: QPainter) -> None:
-        """White in the middle, and the colour of rest around it."""
-        radius = max(6, round(_LIGHT_REACH * self._scale))
-        dark = self._theme.is_dark
-        core, halo = ("#ffffff", "#c8f5e8") if dark else ("#ffffff", "#e9fff8")
-        light = QRadialGradient(QPointF(radius, radius), radius)
-        for at, name, alpha in (
-            (0.0, core, 0.95),
-            (0.16, core, 0.8),
-            (0.4, halo, 0.42),
-            (0.7, halo, 0.12),
-            (1.0, halo, 0.0),
-        ):
-            shade = QColor(name)
-            shade.setAlphaF(alpha)
-            light.setColorAt(at, shade)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(light)
-        painter.drawEllipse(QPointF(radius, radius), radius, radius)
-
     def _paint_dashes(self, painter: QPainter, area: Area) -> None:
         """A dashed line around: this area is tensed in the mind alone."""
         inside = QPainterPath()
@@ -326,20 +252,6 @@ class BodyView:
                 QPointF(at, bounds.bottom()), QPointF(at + bounds.height(), bounds.top())
             )
             at += step
-
-
-@cache
-def outline_path() -> QPainterPath:
-    """The figure's outline in its own units, crown at the origin: a closed Catmull-Rom curve."""
-    half = [QPointF(x, y) for x, y in OUTLINE_HALF]
-    points = half + [QPointF(-point.x(), point.y()) for point in reversed(half[1:-1])]
-    count = len(points)
-    path = QPainterPath(points[0])
-    for index in range(count):
-        before, start, end, after = (points[(index + step) % count] for step in (-1, 0, 1, 2))
-        path.cubicTo(start + (end - before) / 6, end - (after - start) / 6, end)
-    path.closeSubpath()
-    return path
 
 
 def _to_spot(spot: Spot) -> QTransform:

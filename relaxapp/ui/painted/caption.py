@@ -29,7 +29,8 @@ _MEASURE_EM = 36.0
 """The longest line, in heights of its type: about seventy letters."""
 _LEADING = 1.32
 """From line to line, in heights of the type."""
-_SMALLEST_PX = 12
+_SMALLEST_PX = 14
+"""At 100 %; the type never becomes smaller than this for want of room."""
 _BAND_STRENGTH = 0.64
 """Opacity of the band behind words on a picture: with it they stand out by 4.5:1 from any colour."""
 _BAND_SOFT = 20.0
@@ -66,6 +67,7 @@ class Caption(QWidget):
         self._on_picture = on_picture
         self._percent = 100
         self._most_lines: int | None = None
+        self._wished_lines: int | None = None
         self._room: float | None = None
         self._px = self.wished_px
         self._text = ""
@@ -84,6 +86,11 @@ class Caption(QWidget):
     def px(self) -> int:
         """The size of the type, in pixels: as wished, smaller only where there is no room for it."""
         return self._px
+
+    @property
+    def smallest_px(self) -> int:
+        """The size below which the type does not become smaller, whatever the room."""
+        return min(self.wished_px, self._theme.px(_SMALLEST_PX))
 
     def show_text(self, text: str) -> None:
         """Show another sentence; costs nothing if it is the one that is shown."""
@@ -109,12 +116,9 @@ class Caption(QWidget):
             self._fit()
             self.update()
 
-    def wished_height(self) -> int:
-        """The height that it would need in the size that is wished for."""
-        before, self._px = self._px, self.wished_px
-        height = self._needed_height()
-        self._px = before
-        return height
+    def wished_height(self, width: int) -> int:
+        """The height that it would need at a width, in the size that is wished for."""
+        return self._needed_height(self.wished_px, width)
 
     def set_room(self, height: float | None) -> None:
         """Take no more height than this: the type becomes smaller before a sentence would be cut."""
@@ -123,18 +127,15 @@ class Caption(QWidget):
             self._fit()
 
     def set_most_lines(self, lines: int | None) -> None:
-        """Cut off what does not fit into so many lines; None cuts nothing off."""
-        self._most_lines = lines
+        """Cut off what does not fit into so many lines, or into the room; None cuts nothing off."""
+        self._most_lines = self._wished_lines = lines
         self._picture = None
         self._fit()
         self.update()
 
     def lines_of(self, text: str) -> int:
         """How many lines a sentence takes at the present width."""
-        if not text:
-            return 0
-        lines = len(_broken(text, QFontMetricsF(self._font()), self._widest()))
-        return lines if self._most_lines is None else min(lines, self._most_lines)
+        return self._count_lines(text, self._px, self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 -- Qt's name
         """Lines break elsewhere now."""
@@ -155,37 +156,49 @@ class Caption(QWidget):
         """The size of the type as the person wants it."""
         return max(1, round(self._theme.px(self._usual_px) * self._percent / 100))
 
-    def _font(self) -> QFont:
-        return self._theme.font(self.px, self._weight)
+    def _font(self, px: int | None = None) -> QFont:
+        return self._theme.font(px or self._px, self._weight)
 
-    def _line_height(self) -> float:
-        return max(self.px * _LEADING, QFontMetricsF(self._font()).lineSpacing())
+    def _line_height(self, px: int) -> float:
+        return max(px * _LEADING, QFontMetricsF(self._font(px)).lineSpacing())
 
-    def _widest(self) -> float:
+    def _widest(self, px: int, width: int) -> float:
         air = _BAND_SOFT if self._on_picture else 0.0
-        return max(1.0, min(self.width() - 4 * air, self.px * _MEASURE_EM))
+        return max(1.0, min(width - 4 * air, px * _MEASURE_EM))
 
     def _fit(self) -> None:
         """Ask for the height that all sentences need."""
-        before, self._px = self._px, self.wished_px
-        height = self._needed_height()
-        while self._room is not None and height > self._room and self._px > _SMALLEST_PX:
-            self._px = max(_SMALLEST_PX, round(self._px * 0.94) - 1)
-            height = self._needed_height()
-        if self._px != before:
+        before = (self._px, self._most_lines)
+        self._px, self._most_lines = self.wished_px, self._wished_lines
+        height = self._needed_height(self._px, self.width())
+        while self._room is not None and height > self._room and self._px > self.smallest_px:
+            self._px = max(self.smallest_px, round(self._px * 0.94) - 1)
+            height = self._needed_height(self._px, self.width())
+        while self._room is not None and height > self._room and (self._most_lines or 1) > 1:
+            assert self._most_lines is not None
+            self._most_lines -= 1
+            height = self._needed_height(self._px, self.width())
+        if (self._px, self._most_lines) != before:
             self._picture = None
             self.update()
         self.setFixedHeight(height)
 
-    def _needed_height(self) -> int:
-        lines = max((self.lines_of(text) for text in (*self._texts, self._text)), default=0)
+    def _count_lines(self, text: str, px: int, width: int) -> int:
+        if not text:
+            return 0
+        lines = len(_broken(text, QFontMetricsF(self._font(px)), self._widest(px, width)))
+        return lines if self._most_lines is None else min(lines, self._most_lines)
+
+    def _needed_height(self, px: int, width: int) -> int:
+        texts = (*self._texts, self._text)
+        lines = max((self._count_lines(text, px, width) for text in texts), default=0)
         air = 2 * _BAND_SOFT if self._on_picture else 0.0
-        return ceil(max(1, lines) * self._line_height() + air)
+        return ceil(max(1, lines) * self._line_height(px) + air)
 
     def _lines(self) -> list[str]:
         """The sentence in lines about equally long; what is too much is cut off with an ellipsis."""
         metrics = QFontMetricsF(self._font())
-        widest = self._widest()
+        widest = self._widest(self._px, self.width())
         lines = _broken(self._text, metrics, widest)
         if self._most_lines is not None and len(lines) > self._most_lines:
             rest = " ".join(lines[self._most_lines - 1 :])
@@ -202,7 +215,7 @@ class Caption(QWidget):
 
     def _paint(self, painter: QPainter) -> None:
         font, metrics = self._font(), QFontMetricsF(self._font())
-        lines, height = self._lines(), self._line_height()
+        lines, height = self._lines(), self._line_height(self._px)
         widths = [metrics.horizontalAdvance(line) for line in lines]
         whole = height * len(lines)
         top = (self.height() - whole) / 2 if self._centered else 0.0

@@ -29,6 +29,7 @@ class Dots(QSlider):
         self._color = color
         self.setRange(1, _DOTS)
         self.setPageStep(1)
+        self.setAccessibleDescription(self.tr("How strong, 1 to 3 of 3."))
         self.setFixedSize(self.sizeHint())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.valueChanged.connect(self.moved.emit)

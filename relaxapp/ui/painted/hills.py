@@ -67,11 +67,12 @@ class Hills:
 
     _wooded = False
 
-    def __init__(self, theme: Theme, size: QSizeF) -> None:
+    def __init__(self, theme: Theme, size: QSizeF, ratio: float) -> None:
         self._tones = _DUSK if theme.is_dark else _MORNING
         self._size = size
         self._mist = mist(
             QSizeF(max(1.0, size.width()), max(1.0, size.height() * 0.2)),
+            ratio,
             self._tones.mist,
             self._tones.mist_strength,
         )

@@ -16,7 +16,9 @@ _BAR_WIDTH = 4.0
 _BAR_GAP = 2.0
 _TALLEST = 16.0
 _SHORTEST = 4.0
-_STEPS = 20
+_MOST = 100
+"""The value at its loudest, for a screen reader says the number: in percent."""
+_STEP = 5
 _LEFT = 7.0
 _MUTE_KEYS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_0})
 
@@ -42,13 +44,14 @@ class Level(QSlider):
         self._theme = theme
         self._name = name
         self._font = theme.font(theme.px(14))
-        self.setRange(0, _STEPS)
-        self.setPageStep(_STEPS // 4)
+        self.setRange(0, _MOST)
+        self.setSingleStep(_STEP)
+        self.setPageStep(5 * _STEP)
         self._is_muted = False
         self._is_dragged = False
         self._show_muted(muted=False)
         self.setAccessibleDescription(
-            self.tr("Delete or 0 mutes it, and once more brings it back.")
+            self.tr("In percent. Delete or 0 mutes it, and once more brings it back.")
         )
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedSize(self.sizeHint())
@@ -57,7 +60,7 @@ class Level(QSlider):
     @property
     def level(self) -> float:
         """The level shown, 0 to 1, muted or not."""
-        return self.value() / _STEPS
+        return self.value() / _MOST
 
     @property
     def is_muted(self) -> bool:
@@ -68,7 +71,7 @@ class Level(QSlider):
         """Show a level, not muted, without saying that the person moved it."""
         self._show_muted(muted=False)
         blocked = self.blockSignals(True)
-        self.setValue(round(level * _STEPS))
+        self.setValue(_stepped(level))
         self.blockSignals(blocked)
         self.update()
 
@@ -139,7 +142,7 @@ class Level(QSlider):
 
     def _on_value(self, value: int) -> None:
         self._show_muted(muted=False)
-        self.moved.emit(value / _STEPS)
+        self.moved.emit(value / _MOST)
 
     def _show_muted(self, *, muted: bool) -> None:
         self._is_muted = muted
@@ -151,8 +154,13 @@ class Level(QSlider):
     def _follow(self, event: QMouseEvent) -> None:
         width = _BARS * (_BAR_WIDTH + _BAR_GAP) - _BAR_GAP
         share = (event.position().x() - self._bars_at()) / width
-        self.setValue(round(min(max(share, 0.0), 1.0) * _STEPS))
+        self.setValue(_stepped(min(max(share, 0.0), 1.0)))
         event.accept()
 
     def _bars_at(self) -> float:
         return _LEFT + QFontMetricsF(self._font).horizontalAdvance(self._name) + 7
+
+
+def _stepped(level: float) -> int:
+    """The value of a level, 0 to 1, on the nearest step."""
+    return round(level * _MOST / _STEP) * _STEP

@@ -30,11 +30,12 @@ _CLOUD_SPEED = 2.5
 class NightSky:
     """Paints the night sky at one size; in the light theme the moon stands in an early morning."""
 
-    def __init__(self, theme: Theme, size: QSizeF) -> None:
+    def __init__(self, theme: Theme, size: QSizeF, ratio: float) -> None:
         self._dark = theme.is_dark
         self._size = size
         self._cloud = mist(
             QSizeF(max(1.0, size.width()), max(1.0, size.height() * 0.3)),
+            ratio,
             "#a9c2d6" if self._dark else "#ffffff",
             0.07 if self._dark else 0.4,
         )

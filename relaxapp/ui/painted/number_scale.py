@@ -69,6 +69,8 @@ class _Number(QAbstractButton):
         self._theme = theme
         self._number = number
         self.setCheckable(True)
+        # To a screen reader it is one of several, and not a box to be checked by itself.
+        self.setAutoExclusive(True)
         self.setText(str(number))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFont,
-    QFontMetricsF,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from relaxapp.ui.painted.layer import layer
 from relaxapp.ui.painted.pace import RESTING, Course, Pace
+from relaxapp.ui.painted.pacer_words import SMALLEST_PX, PacerWords
 from relaxapp.ui.painted.track import Track, is_small_step, points_along
 
 if TYPE_CHECKING:
@@ -30,21 +29,18 @@ if TYPE_CHECKING:
 LIT = QColor("#d9fff3")
 BODY = QColor("#8fd3c1")
 SHADE = QColor("#3f838a")
-ON_BODY = QColor("#0f2a2e")
+ON_BODY = QColor("#07191c")
 """Words on what is filled with breath."""
 STILL_TONE = 0.45
 """The opacity of what shows the breath where nothing may move, with empty lungs."""
 
-_SMALLEST_LABEL_PX = 13
 _LABEL_SHARE = 0.064
 """The height of the word, as a share of the shorter side."""
 _LOW = 220
-"""Height below which words stand beside what shows the breath."""
+"""Height at 100 % below which words stand beside what shows the breath."""
 _BESIDE = 150
-"""Width that they take there."""
+"""Width that they take there at least, and, grown with the text, at most."""
 _LOW_LABEL_PX = 19
-_COUNT_SHARE = 0.66
-"""The height of the count, as a share of the word's."""
 
 
 class Pacer(QWidget):
@@ -211,7 +207,8 @@ class Pacer(QWidget):
 
     def _is_low(self) -> bool:
         """Whether there is too little height for words within or below what shows the breath."""
-        return self.height() < _LOW and self.width() > self.height() + _BESIDE
+        low = self.height() < self._theme.px(_LOW)
+        return low and self.width() > self.height() + _BESIDE
 
     def _room(self) -> QRectF:
         """What is there for showing the breath; where it is low, the words stand beside it."""
@@ -223,8 +220,11 @@ class Pacer(QWidget):
         if not self._is_low():
             return QRectF(self.rect())
         width = self._low_width()
-        left = round((self.width() - width - _BESIDE) / 2)
+        left = round((self.width() - width - self._width_beside()) / 2)
         return QRectF(left, 0, width, self.height())
+
+    def _width_beside(self) -> int:
+        return max(_BESIDE, min(self._theme.px(_BESIDE), self.width() - self._low_width()))
 
     def _low_width(self) -> int:
         """How wide what shows the breath is where the words stand beside it."""
@@ -233,7 +233,7 @@ class Pacer(QWidget):
     def _beside(self) -> QRectF:
         """Where the words stand if they stand beside it."""
         room = self._room()
-        return QRectF(room.right() + 16, 0, _BESIDE - 16, self.height())
+        return QRectF(room.right() + 16, 0, self._width_beside() - 16, self.height())
 
     def _center(self) -> QPointF:
         return self._room().center()
@@ -258,39 +258,20 @@ class Pacer(QWidget):
     def _label_px(self) -> int:
         """The height of the word: by the room there is, larger where all text is."""
         usual = _LOW_LABEL_PX if self._is_low() else self._side() * _LABEL_SHARE
-        return max(_SMALLEST_LABEL_PX, self._theme.px(usual))
+        return self._theme.px(max(SMALLEST_PX, usual))
 
     def _paint_words(self) -> QPixmap:
         """The word and the count, as large as they may be within their place."""
+        on_breath = None if self._is_low() else self._words_color
+        words = PacerWords(
+            self._theme,
+            self._pace.label,
+            self._pace.count,
+            color=on_breath or self._theme.text,
+            px=self._label_px(),
+        )
         size = self._place_of_words().size()
-        heavy = QFont.Weight.DemiBold
-        fitting = int(size.height() / (1.3 + 1.35 * _COUNT_SHARE))
-        px = max(1, min(self._label_px(), fitting))
-        font = self._theme.font(px, heavy)
-        width = QFontMetricsF(font).horizontalAdvance(self._pace.label)
-        if width > size.width():
-            px = max(1, int(px * size.width() / width))
-            font = self._theme.font(px, heavy)
-        count_px = max(1, round(px * _COUNT_SHARE))
-
-        def paint(painter: QPainter) -> None:
-            on_breath = None if self._is_low() else self._words_color
-            painter.setPen(on_breath or self._theme.text)
-            painter.setFont(font)
-            middle = Qt.AlignmentFlag.AlignCenter
-            whole = QRectF(QPointF(0, 0), size)
-            if not self._pace.count:
-                painter.drawText(whole, middle, self._pace.label)
-                return
-            label_height, count_height = px * 1.3, count_px * 1.35
-            top = (size.height() - label_height - count_height) / 2
-            painter.drawText(QRectF(0, top, size.width(), label_height), middle, self._pace.label)
-            painter.setFont(self._theme.font(count_px))
-            painter.drawText(
-                QRectF(0, top + label_height, size.width(), count_height), middle, self._pace.count
-            )
-
-        return self._layer(size, paint)
+        return self._layer(size, lambda painter: words.paint(painter, size))
 
 
 def around(center: QPointF, radius: float) -> QRectF:

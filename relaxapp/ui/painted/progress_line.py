@@ -88,9 +88,12 @@ class ProgressLine(QSlider):
     def show_share(self, share: float) -> None:
         """Show how much is played, 0 to 1; repaints only when it moves by a third of a pixel."""
         share = min(max(share, 0.0), 1.0)
-        if abs(share - self._share) * max(1, self.width()) * 3 >= 1 or share in {0.0, 1.0}:
-            self._share = share
-            self.update()
+        moved = abs(share - self._share)
+        if moved * max(1, self.width()) * 3 >= 1 or (moved and share in {0.0, 1.0}):
+            before, self._share = self._share, share
+            left, right = sorted((self._x(before), self._x(share)))
+            air = round(_KNOB) + 2
+            self.update(int(left) - air, 0, int(right - left) + 2 * air + 1, self.height())
         here = self._step_at(share)
         if here != self._here:
             self._here = here

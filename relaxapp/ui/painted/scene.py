@@ -27,7 +27,7 @@ _LARGE_PERCENT = 130
 
 
 class Picture(Protocol):
-    """One scene for one size of the widget."""
+    """One scene for one size and pixel ratio of the widget."""
 
     def paint_still(self, painter: QPainter) -> None:
         """Paint what never moves; called once."""
@@ -39,7 +39,7 @@ class Picture(Protocol):
         """The band of the height in which something moves, as shares from the top."""
 
 
-_PICTURES: dict[str, Callable[[Theme, QSizeF], Picture]] = {
+_PICTURES: dict[str, Callable[[Theme, QSizeF, float], Picture]] = {
     "shore": Shore,
     "calm place": Hills,
     "hillside": Hills,
@@ -100,12 +100,12 @@ class Scene(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 -- Qt's name
         """Copy the still part, paint the moving one."""
-        if self._picture is None or self._still.size() != self.size() * self.devicePixelRatioF():
-            size = QSizeF(self.size())
-            self._picture = _PICTURES.get(self._name, Hills)(self._theme, size)
-            self._still = layer(size, self.devicePixelRatioF(), self._picture.paint_still)
-        painter = QPainter(self)
         ratio = self.devicePixelRatioF()
+        if self._picture is None or self._still.size() != self.size() * ratio:
+            size = QSizeF(self.size())
+            self._picture = _PICTURES.get(self._name, Hills)(self._theme, size, ratio)
+            self._still = layer(size, ratio, self._picture.paint_still)
+        painter = QPainter(self)
         area = event.rect()
         painter.drawPixmap(area, self._still, QRect(area.topLeft() * ratio, area.size() * ratio))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -75,18 +75,31 @@ _MORNING = _Tones(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Glint:
+    """A line of light on the water: its middle, half its length, when it comes and goes, and its pen."""
+
+    x: float
+    y: float
+    half: float
+    phase: float
+    pen: QPen
+
+
 class Shore:
     """Paints the shore at one size."""
 
-    def __init__(self, theme: Theme, size: QSizeF) -> None:
+    def __init__(self, theme: Theme, size: QSizeF, ratio: float) -> None:
         self._tones = _DUSK if theme.is_dark else _MORNING
         self._size = size
+        self._ratio = ratio
         self._horizon = size.height() * _HORIZON
         self._sun = QPointF(size.width() * _SUN, self._horizon)
         self._waves = [self._wave(index) for index in range(len(_WAVES))]
         chance = Random(5)  # noqa: S311 -- a pattern, not a secret
         self._glints = [
-            (depth / 30, chance.random() - 0.5, chance.random() * 2 * pi) for depth in range(1, 31)
+            self._glint(depth / 30, chance.random() - 0.5, chance.random() * 2 * pi)
+            for depth in range(1, 31)
         ]
 
     def moving_share(self) -> tuple[float, float]:
@@ -155,20 +168,25 @@ class Shore:
             painter.drawPath(path)
 
     def _paint_glints(self, painter: QPainter, seconds: float) -> None:
-        """Short lines of light under the sun, wider and fainter towards the viewer."""
+        """Short lines of light under the sun."""
+        for glint in self._glints:
+            half = glint.half * (0.8 + 0.2 * sin(seconds * _SLOW + glint.phase))
+            x = glint.x + 5 * sin(seconds * _SLOW * 0.6 + glint.phase)
+            painter.setPen(glint.pen)
+            painter.drawLine(QPointF(x - half, glint.y), QPointF(x + half, glint.y))
+
+    def _glint(self, depth: float, lean: float, phase: float) -> _Glint:
+        """One of these lines, wider and fainter towards the viewer; all shares are 0 to 1."""
         unit = self._size.height() / 800
         color = QColor(self._tones.shine)
-        for depth, lean, phase in self._glints:
-            y = self._horizon + (5 + 210 * depth**1.5) * unit
-            half = (12 + 42 * depth) * unit * (0.8 + 0.2 * sin(seconds * _SLOW + phase))
-            x = (
-                self._sun.x()
-                + lean * (16 + 120 * depth) * unit
-                + 5 * sin(seconds * _SLOW * 0.6 + phase)
-            )
-            color.setAlphaF(0.6 * (1 - depth) ** 1.1)
-            painter.setPen(QPen(color, 2.2 * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            painter.drawLine(QPointF(x - half, y), QPointF(x + half, y))
+        color.setAlphaF(0.6 * (1 - depth) ** 1.1)
+        return _Glint(
+            x=self._sun.x() + lean * (16 + 120 * depth) * unit,
+            y=self._horizon + (5 + 210 * depth**1.5) * unit,
+            half=(12 + 42 * depth) * unit,
+            phase=phase,
+            pen=QPen(color, 2.2 * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap),
+        )
 
     def _wave(self, index: int) -> QPixmap:
         """One wave, as wide as the picture, that joins on to itself."""
@@ -203,4 +221,4 @@ class Shore:
             painter.setPen(QPen(line, 1.6))
             painter.drawPath(crest)
 
-        return layer(QSizeF(width, _WAVE_HEIGHT), 1.0, paint)
+        return layer(QSizeF(width, _WAVE_HEIGHT), self._ratio, paint)

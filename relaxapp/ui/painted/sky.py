@@ -84,8 +84,8 @@ def ridge(size: QSizeF, at: float, height: float, seed: int) -> QPainterPath:
     return path
 
 
-def mist(size: QSizeF, color: str, strength: float) -> QPixmap:
-    """A band of mist that joins on to itself at its sides."""
+def mist(size: QSizeF, ratio: float, color: str, strength: float) -> QPixmap:
+    """A band of mist that joins on to itself at its sides; `ratio` as of `layer`."""
 
     def paint(painter: QPainter) -> None:
         chance = Random(8)  # noqa: S311 -- a pattern, not a secret
@@ -99,12 +99,12 @@ def mist(size: QSizeF, color: str, strength: float) -> QPixmap:
                 light(painter, QPointF(0, 0), 1.0, color, strength)
                 painter.restore()
 
-    return layer(size, 1.0, paint)
+    return layer(size, ratio, paint)
 
 
 def drift(painter: QPainter, picture: QPixmap, top: float, offset: float) -> None:
     """Draw a picture that joins on to itself, moved sideways by an offset in pixels."""
-    width = picture.width()
+    width = picture.deviceIndependentSize().width()
     left = offset % width - width
     painter.drawPixmap(QPointF(round(left), top), picture)
     painter.drawPixmap(QPointF(round(left) + width, top), picture)

@@ -144,7 +144,10 @@ class Square(Pacer):
         def paint(painter: QPainter) -> None:
             inner = QRectF(QPointF(0, 0), size).adjusted(inset, inset, -inset, -inset)
             light = QRadialGradient(inner.center(), inner.width() * 0.72)
-            strong = 0.5 if self._theme.is_dark else 0.62
+            # Brighter, and the words in it would stand out less.
+            strong = (
+                0.62 if not self._theme.is_dark else 0.32 if self._theme.high_contrast else 0.38
+            )
             for at, share in ((0.0, 1.0), (0.5, 0.72), (1.0, 0.24)):
                 light.setColorAt(at, faded(BODY, strong * share))
             painter.setPen(Qt.PenStyle.NoPen)

@@ -39,6 +39,8 @@ class Track:
         self._pen = QPen(color, WIDTH, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         self._pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         self._progress: float | None = None
+        self._step = (-1.0, -1.0)
+        self._tip = QRect()
 
     def picture(self, progress: float | None) -> QPixmap:
         """The backdrop with the line filled up to a progress of 0 to 1; None for no line."""
@@ -56,12 +58,16 @@ class Track:
         return self._picture
 
     def tip(self, before: float, now: float) -> QRect:
-        """What a small step from one progress to another changes."""
+        """What a small step from one progress to another changes; the last one is remembered."""
+        if (before, now) == self._step:
+            return self._tip
         (x, y), (other_x, other_y) = self._place(before), self._place(now)
         left, top = int(min(x, other_x) - _AIR), int(min(y, other_y) - _AIR)
-        return QRect(
+        self._step = (before, now)
+        self._tip = QRect(
             left, top, int(max(x, other_x) + _AIR) + 1 - left, int(max(y, other_y) + _AIR) + 1 - top
         )
+        return self._tip
 
     def _grow(self, before: float, now: float) -> None:
         if self._picture is self._clean:

@@ -82,9 +82,10 @@ def _clear(name: str) -> str:
 class WindowPane:
     """Paints the window at one size."""
 
-    def __init__(self, theme: Theme, size: QSizeF) -> None:
+    def __init__(self, theme: Theme, size: QSizeF, ratio: float) -> None:
         self._tones = _EVENING if theme.is_dark else _GREY_DAY
         self._size = size
+        self._ratio = ratio
         self._drop = self._paint_drop()
         chance = Random(11)  # noqa: S311 -- a pattern, not a secret
         self._resting = [
@@ -114,12 +115,13 @@ class WindowPane:
     def paint_moving(self, painter: QPainter, seconds: float) -> None:
         """Paint the drops that run down, slowly, each with the wet line it leaves."""
         width, height = self._size.width(), self._size.height()
-        reach = height + 2 * _DROP + self._trail.height()
+        long = self._trail.deviceIndependentSize().height()
+        reach = height + 2 * _DROP + long
         for x, y, speed in self._running:
             left, top = x * width, (y * reach + seconds * speed) % reach - _DROP
             if any(abs(left + _DROP / 2 - bar * width) < _BAR_PX + _DROP for bar in _BARS):
                 continue
-            trail = QPointF(round(left + 3), round(top - self._trail.height() + 6))
+            trail = QPointF(round(left + 3), round(top - long + 6))
             painter.drawPixmap(trail, self._trail)
             self._draw_drop(painter, left, top, 0.85)
 
@@ -200,7 +202,7 @@ class WindowPane:
             painter.setBrush(slope)
             painter.drawRoundedRect(QRectF(QPointF(1, 0), size - QSizeF(2, 0)), 3, 3)
 
-        return layer(size, 1.0, paint)
+        return layer(size, self._ratio, paint)
 
     def _paint_drop(self) -> QPixmap:
         def paint(painter: QPainter) -> None:
@@ -214,4 +216,4 @@ class WindowPane:
             painter.setBrush(body)
             painter.drawEllipse(QRectF(2, 2, 32, 32))
 
-        return layer(QSizeF(36, 36), 1.0, paint)
+        return layer(QSizeF(36, 36), self._ratio, paint)

@@ -62,6 +62,8 @@ def _button(form: str, words: str, wording: Wording, theme: Theme) -> QPushButto
     button = QPushButton(words)
     button.setProperty("kind", "chip")
     button.setCheckable(True)
+    # To a screen reader it is one of several, and not a box to be checked by itself.
+    button.setAutoExclusive(True)
     button.setAccessibleName(f"{wording.label}: {words}")
     icon, size = pacer_sketch(cast("PacerForm", form), theme, theme.px(_PICTURE_PX))
     button.setIcon(icon)

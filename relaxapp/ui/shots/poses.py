@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtTest import QTest
 
+from relaxapp.script.body import Area
 from relaxapp.settings import Settings
 from relaxapp.timeline.clip import frames, seconds
 from relaxapp.timeline.phase import Phase, PhaseKind
 from relaxapp.ui.help import HelpSheet
 from relaxapp.ui.pages.wish import usual_wish
+from relaxapp.ui.painted.body_map import BodyMap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,6 +111,11 @@ def _check_in(window: MainWindow, _hands: Hands) -> QWidget:
     page = practice.currentWidget()
     assert page is not None
     QTest.keyClick(page, Qt.Key.Key_6)
+    figure = page.findChild(BodyMap)
+    assert figure is not None
+    for area, times in ((Area.RIGHT_SHOULDER, 2), (Area.LEFT_SHOULDER, 2), (Area.JAW, 1)):
+        for _ in range(times):
+            figure.pressed.emit(area)
     return window
 
 
@@ -166,8 +173,7 @@ def _compact(window: MainWindow, hands: Hands) -> QWidget:
 def _closing(window: MainWindow, hands: Hands) -> QWidget:
     session = _begun(window, "breath-long-exhale")
     assert session.leader is not None
-    _go_to(session, hands, session.leader.timeline.phases[-1], 1.0)
-    _settle()
+    _play(session, hands, session.leader.timeline.length)
     return window
 
 
@@ -214,8 +220,12 @@ def _session(window: MainWindow) -> Steering:
 
 def _go_to(session: Steering, hands: Hands, phase: Phase, share: float) -> None:
     """Moves to the step of a phase, and on from there by the clock."""
-    aim = phase.start + round(phase.length * share)
     session.go_to(phase.step)
+    _play(session, hands, phase.start + round(phase.length * share))
+
+
+def _play(session: Steering, hands: Hands, aim: int) -> None:
+    """Lets time pass until a frame is played."""
     while session.leader is not None:
         glance = session.look()
         left = 0.0 if glance is None else seconds(aim - glance.position)

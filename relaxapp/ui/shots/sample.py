@@ -36,7 +36,7 @@ class _Kind:
 
 
 _KINDS = (
-    _Kind("pmr-7", "Seven-group relaxation", "muscle relaxation", 12, 3),
+    _Kind("pmr-7", "Seven muscle groups", "muscle relaxation", 12, 3),
     _Kind("breath-long-exhale", "Long breath out", "breathing", 5, 1),
     _Kind("viz-calm-place", "Your calm place", "visualisation", 12, 2),
 )
@@ -64,7 +64,7 @@ def _practise_once(journal: Journal, hands: Hands, chance: Random) -> None:
     before = chance.randrange(4, 9)
     marks = tuple(
         Mark(area, MarkKind.TENSION if _happens(chance, 0.8) else MarkKind.TWITCHING, level)
-        for area, level in (("shoulders", 2), ("jaw", 3), ("right eye", 1))
+        for area, level in (("right shoulder", 2), ("jaw", 3), ("right eye", 1))
         if _happens(chance, 0.6)
     )
     number = journal.begin(

@@ -62,3 +62,11 @@ def test_breaths_are_said_until_they_are_known() -> None:
     ]
     words = [each for look in looks for each in announcements(RUNNING, look, timeline)]
     assert words == ["Breathe in", "Breathe out"] * 2
+
+
+def test_where_no_voice_speaks_the_sentences_are_said_once_each() -> None:
+    silent = replace(RUNNING, caption="")
+    speaking = replace(RUNNING, caption="Let them drop.")
+    assert list(announcements(silent, speaking, MUSCLES, is_spoken=False)) == ["Let them drop."]
+    assert list(announcements(speaking, speaking, MUSCLES, is_spoken=False)) == []
+    assert said(silent, speaking) == []

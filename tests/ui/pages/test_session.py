@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
@@ -17,12 +18,13 @@ from relaxapp.timeline.phase import PhaseKind
 from relaxapp.ui.pages import announcing
 from relaxapp.ui.pages.leader import Ended
 from relaxapp.ui.pages.looking import DRIFTING_MS, HIDDEN_MS, MOVING_MS, STANDING_MS
+from relaxapp.ui.pages.manner import Manner
 from relaxapp.ui.pages.session import SessionPage
 from relaxapp.ui.pages.session_state import SessionState
 from relaxapp.ui.pages.showing import View
-from relaxapp.ui.pages.stage import Manner
 from relaxapp.ui.pages.volume_row import VolumeChanged
 from relaxapp.ui.painted.orb import Orb
+from relaxapp.ui.theme import theme_for
 from tests.ui.leading import FakeLeader, Part, breaths, muscles, shore, timeline_of
 from tests.ui.pressing import click, press
 
@@ -391,11 +393,11 @@ class TestControls:
             "Pause",
             "Back a step",
             "Next step",
+            "I feel worse",
+            "End session",
             "Repeat",
             "A bit longer",
             "Skip this area",
-            "I feel worse",
-            "End session",
         ]
         assert QApplication.focusWidget() is page._progress.line
 
@@ -495,6 +497,101 @@ class TestControls:
             assert interface.text(QAccessible.Text.Name)
 
 
+class TestMore:
+    """The card with what is seldom asked for, where the text is large and the window small."""
+
+    @pytest.fixture
+    def large(self, qtbot: QtBot) -> tuple[SessionPage, FakeLeader]:
+        page = SessionPage(theme_for("night", text_percent=200))
+        qtbot.addWidget(page)
+        page.resize(880, 600)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        leader = FakeLeader(muscles(), 12)
+        page.lead(leader, "A session", "8 min")
+        QApplication.processEvents()
+        return page, leader
+
+    def test_what_stops_helps_or_moves_stays_in_view(
+        self, large: tuple[SessionPage, FakeLeader]
+    ) -> None:
+        page, leader = large
+        for name in ("Pause", "Back a step", "Next step", "I feel worse", "End session", "More"):
+            assert page.rect().contains(
+                button(page, name).rect().translated(button(page, name).mapTo(page, QPoint(0, 0)))
+            )
+        assert not page._controls.volumes.isVisible()
+        click(button(page, "Next step"))
+        assert leader.wishes == ["start", "skip"]
+
+    def test_a_click_opens_it_and_what_was_asked_for_closes_it(
+        self, large: tuple[SessionPage, FakeLeader]
+    ) -> None:
+        page, leader = large
+        click(button(page, "More"))
+        card = page._controls.more
+        assert card.isVisible()
+        assert page.rect().contains(card.geometry())
+        assert page._controls.volumes.isVisible()
+        assert button(page, "Skip this area").isVisible()
+        click(button(page, "A bit longer"))
+        assert leader.wishes == ["start", "longer"]
+        assert not card.isVisible()
+        assert page.hasFocus()
+
+    def test_the_keys_go_on_working_over_it(self, large: tuple[SessionPage, FakeLeader]) -> None:
+        page, leader = large
+        click(button(page, "More"))
+        press(QApplication.focusWidget(), Qt.Key.Key_R)
+        press(QApplication.focusWidget(), Qt.Key.Key_Space)
+        assert leader.wishes == ["start", "repeat", "pause"]
+
+    def test_it_can_be_used_by_keyboard_alone(self, large: tuple[SessionPage, FakeLeader]) -> None:
+        page, leader = large
+        more = button(page, "More")
+        more.setFocus()
+        press(more, Qt.Key.Key_Space)
+        names = []
+        for _ in range(4):
+            focused = QApplication.focusWidget()
+            assert focused is not None
+            names.append(focused.accessibleName())
+            press(focused, Qt.Key.Key_Tab)
+        assert names == ["Repeat", "A bit longer", "Skip this area", "Voice"]
+        press(QApplication.focusWidget(), Qt.Key.Key_Escape)
+        assert not page._controls.more.isVisible()
+        assert page.steering.question.sentence == ""
+        assert leader.wishes == ["start"]
+
+    def test_a_click_beside_it_closes_it(self, large: tuple[SessionPage, FakeLeader]) -> None:
+        page, _ = large
+        click(button(page, "More"))
+        click(page, QPoint(20, 300))
+        assert not page._controls.more.isVisible()
+
+    def test_nothing_fades_while_it_is_open(self, large: tuple[SessionPage, FakeLeader]) -> None:
+        page, _ = large
+        click(button(page, "More"))
+        assert not page._controls._rest.isActive()
+        click(button(page, "More"))
+        assert page._controls._rest.isActive()
+
+    def test_with_more_room_everything_is_in_view_again(
+        self, large: tuple[SessionPage, FakeLeader]
+    ) -> None:
+        page, _ = large
+        click(button(page, "More"))
+        page.resize(2000, 1200)
+        QApplication.processEvents()
+        assert not page._controls.more.isVisible()
+        assert button(page, "Repeat").parent() is page._controls
+        assert page._controls.volumes.isVisible()
+        assert not any(
+            each.text() == "More" for each in page.findChildren(QAbstractButton) if each.isVisible()
+        )
+
+
 class TestASmallWindow:
     """What is left of the page in a small window."""
 
@@ -524,6 +621,27 @@ class TestASmallWindow:
         assert page._head.isVisible()
         assert button(page, "Skip this area").isVisible()
         assert button(page, "I feel worse").isVisible()
+
+    @pytest.mark.parametrize(
+        ("timeline", "second"), [(breaths(), 12), (muscles(), 12), (shore(), 30)]
+    )
+    def test_large_captions_are_shortened_rather_than_cut(
+        self, qtbot: QtBot, timeline: Timeline, second: float
+    ) -> None:
+        long = "A sentence that is much too long for a small window, whatever is done with it. " * 3
+        captions = tuple(replace(each, text=long) for each in timeline.captions)
+        page = SessionPage(theme_for("night", text_percent=200))
+        qtbot.addWidget(page)
+        page.show()
+        page.lead(FakeLeader(replace(timeline, captions=captions), second), "A session", "8 min")
+        page.set_compact(True)
+        page.resize(340, 260)
+        QApplication.processEvents()
+        shown = page._stage.currentWidget()
+        assert shown is not None
+        caption = shown.caption  # type: ignore[attr-defined]
+        assert shown.rect().contains(caption.geometry())
+        assert caption._lines()[-1].endswith("…")
 
     def test_a_question_fits_into_it(self, lead: Lead) -> None:
         page, _ = lead(muscles(), 12)

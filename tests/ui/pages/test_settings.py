@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from relaxapp.ui.choices import Choices
     from relaxapp.ui.theme import Theme
+    from relaxapp.ui.window import MainWindow
 
 
 @pytest.fixture
@@ -285,7 +286,26 @@ def test_the_search_is_reached_by_a_key_and_enter_goes_to_what_is_found(
     assert page.search.hasFocus()
     page.search.setText("countdown")
     press(page.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.focus_key == "setting-hide_countdown")
+
+
+def test_enter_in_the_search_presses_nothing_of_what_it_finds(
+    open_window: Callable[..., MainWindow],
+) -> None:
+    window = open_window()
+    window.show_settings()
+    window.activateWindow()
+    page = window.settings_page
+    page.search.setText("countdown")
+    press(page.search, Qt.Key.Key_Return)
+    QCoreApplication.processEvents()
     assert page.focus_key == "setting-hide_countdown"
+    assert not window.choices.settings.hide_countdown
+    page.search.setFocus()
+    page.search.setText("xylophone")
+    press(page.search, Qt.Key.Key_Return)
+    QCoreApplication.processEvents()
+    assert page.focus_key == "settings-search"
 
 
 def test_the_focus_comes_back_in_a_page_that_takes_the_place_of_this(page: SettingsPage) -> None:

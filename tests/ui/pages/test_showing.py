@@ -18,6 +18,7 @@ from relaxapp.ui.pages.showing import (
     area_states,
     attention_of,
     between,
+    counted_lights,
     eased,
     group_number,
     is_imagined,
@@ -76,8 +77,52 @@ def test_words_between_two_exercises_belong_to_their_step() -> None:
     assert view_of(mixed, 2) is View.SCENE
 
 
-def test_a_session_of_words_alone_has_the_resting_orb() -> None:
+def test_a_single_step_of_words_alone_has_the_resting_orb() -> None:
     assert view_of(timeline_of([Part("Words", PhaseKind.SAY, 5)]), 0) is View.BREATH
+
+
+def senses() -> Timeline:
+    """Arrive 10 s; three to hear, 30 s; one to taste, 10 s."""
+    return timeline_of(
+        [
+            Part("Arrive", PhaseKind.SAY, 10),
+            Part("Three to hear", PhaseKind.PAUSE, 30),
+            Part("One to taste", PhaseKind.PAUSE, 10),
+        ]
+    )
+
+
+def test_steps_of_words_alone_are_counted_by_lights() -> None:
+    assert {view_of(senses(), index) for index in range(3)} == {View.WORDS}
+
+
+@pytest.mark.parametrize(
+    ("second", "lights"),
+    [
+        (0, (0.0,)),
+        (5, (0.5,)),
+        (10, (0.0, 0.0, 0.0)),
+        (15, (0.5, 0.0, 0.0)),
+        (30, (1.0, 1.0, 0.0)),
+        (35, (1.0, 1.0, 0.5)),
+        (45, (0.5,)),
+    ],
+)
+def test_a_step_that_names_a_number_has_so_many_lights(
+    second: float, lights: tuple[float, ...]
+) -> None:
+    assert counted_lights(senses(), frames(second)) == pytest.approx(lights)
+
+
+def test_without_numbers_each_step_has_its_light() -> None:
+    words = timeline_of([Part(step, PhaseKind.SAY, 10) for step in ("Arrive", "Rest", "Close")])
+    assert counted_lights(words, frames(15)) == pytest.approx((1.0, 0.5, 0.0))
+
+
+@pytest.mark.parametrize(("title", "count"), [("5 to see", 5), ("Ten, slowly", 10), ("11 more", 2)])
+def test_a_number_is_read_from_one_to_ten(title: str, count: int) -> None:
+    words = timeline_of([Part(title, PhaseKind.SAY, 10), Part("Rest", PhaseKind.SAY, 10)])
+    assert len(counted_lights(words, frames(2))) == count
     assert scene_of(timeline_of([Part("Words", PhaseKind.SAY, 5)]), 0) == ""
 
 

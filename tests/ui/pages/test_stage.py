@@ -14,8 +14,10 @@ from relaxapp.script.parser import read
 from relaxapp.timeline.fitting import Fitting
 from relaxapp.timeline.lengths import Lengths, reading_frames
 from relaxapp.timeline.phase import Breath, PhaseKind
+from relaxapp.ui.pages.manner import Manner
+from relaxapp.ui.pages.motion import Motion
 from relaxapp.ui.pages.showing import View
-from relaxapp.ui.pages.stage import Manner, Motion, Stage
+from relaxapp.ui.pages.stage import Stage
 from relaxapp.ui.painted.ground import Ground
 from relaxapp.ui.painted.scene import Scene
 from tests.ui.leading import FakeLeader, Part, breaths, muscles, shore, timeline_of
@@ -89,12 +91,13 @@ def box() -> Timeline:
 
 def words_on(stage: Stage) -> str:
     """Everything that is said on the page that is shown."""
-    scene_page = stage._scene_page
+    scene_page = stage.pages.scene
     count = stage.countdown.count
     words = {
         View.BREATH: [stage.pacer.pace.label],
         View.BODY: [*stage.titles, count.word if count and not stage.countdown.isHidden() else ""],
         View.SCENE: [scene_page.word.text],
+        View.WORDS: [stage.pages.words.caption.text],
     }[stage.view]
     return " ".join((*words, stage.caption)).strip()
 
@@ -233,7 +236,7 @@ def test_captions_are_as_large_as_wished_on_every_page(page: Page) -> None:
     sizes = {}
     for percent in (100, 200):
         page.stage.set_manner(Manner(caption_percent=percent))
-        pages = (page.stage._breath_page, page.stage._body_page, page.stage._scene_page)
+        pages = (page.stage.pages.breath, page.stage.pages.body, page.stage.pages.scene)
         sizes[percent] = [each.caption.wished_px for each in pages]
     assert sizes[200] == [2 * px for px in sizes[100]]
 
@@ -259,6 +262,41 @@ def test_no_caption_moves_the_picture(page: Page, timeline: Timeline, percent: i
         assert current is not None
         assert current.rect().contains(current.caption.geometry())  # type: ignore[attr-defined]
     assert len(places) <= 1
+
+
+def test_words_alone_are_counted_by_lights_that_grow_slowly(page: Page) -> None:
+    timeline = timeline_of(
+        [Part("Two to hear", PhaseKind.PAUSE, 20), Part("One to taste", PhaseKind.PAUSE, 10)]
+    )
+    leader = leading(timeline)
+    stage = page.look(leader, 5)
+    assert (stage.view, stage.motion) == (View.WORDS, Motion.STANDING)
+    assert stage.lights == (0.5, 0.0)
+    assert stage.pages.words.coming.text == "Next: One to taste"
+    assert page.look(leader, 15).lights == (1.0, 0.5)
+    assert page.look(leader, 29.9).lights == (1.0,)
+    page.stage.set_manner(Manner(captions=False))
+    assert page.look(leader, 5).pages.words.caption.text == "Two to hear"
+
+
+def test_the_title_of_a_group_keeps_its_size_from_one_to_the_next(page: Page) -> None:
+    timeline = timeline_of(
+        [
+            Part("Jaw", PhaseKind.TENSE, 5, "jaw"),
+            Part("A very long name that needs several lines", PhaseKind.TENSE, 5, "jaw"),
+        ]
+    )
+    long = tuple(
+        replace(phase, group=timeline.steps[phase.step].title) for phase in timeline.phases
+    )
+    leader = leading(replace(timeline, phases=long))
+    page.resize(700, 330)
+    roles = set()
+    for when in (2, 7):
+        stage = page.look(leader, when)
+        page.grab()
+        roles.add(stage.pages.body._title.property("role"))
+    assert roles == {"figure"}
 
 
 def test_what_comes_next_is_said(page: Page) -> None:
@@ -299,9 +337,9 @@ def test_a_compact_stage_says_what_to_do_how_long_and_one_sentence(page: Page, f
     page.stage.set_manner(Manner(pacer=form))  # type: ignore[arg-type]
     stage = page.look(leading(box()), 2)
     assert (stage.pacer.pace.label, stage.pacer.pace.count) == ("Breathe in", "2")
-    assert stage._breath_page.coming.isHidden()
+    assert stage.pages.breath.coming.isHidden()
     page.grab()
-    assert stage.rect().contains(stage._breath_page.caption.geometry())
+    assert stage.rect().contains(stage.pages.breath.caption.geometry())
     assert stage.pacer.height() > 90
 
 
@@ -310,7 +348,7 @@ def test_a_compact_stage_shows_the_figure_beside_its_seconds(page: Page) -> None
     page.stage.set_compact(True)
     stage = page.look(leading(muscles()), 12)
     page.grab()
-    body_page = stage._body_page
+    body_page = stage.pages.body
     assert stage.body.width() > 80
     for widget in (body_page.caption, stage.countdown, stage.body):
         assert body_page.rect().contains(widget.geometry())

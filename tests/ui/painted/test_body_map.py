@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from relaxapp.script.body import Area
 from relaxapp.ui.painted.body_map import AreaState, BodyMap
-from relaxapp.ui.painted.body_view import outline_path
 from relaxapp.ui.painted.figure import HALF_WIDTH, HEIGHT, SPOTS
+from relaxapp.ui.painted.figure_paint import outline_path
 from relaxapp.ui.painted.scan import Light, lights
 from tests.ui.painted.pixels import Asked, largest_difference, lightness
 from tests.ui.pressing import click, press

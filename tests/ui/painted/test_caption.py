@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from relaxapp.script.cue import SCENES
 from relaxapp.ui.painted.caption import Caption, _broken
 from relaxapp.ui.painted.scene import Scene
-from relaxapp.ui.theme import contrast, light, night
+from relaxapp.ui.theme import contrast, light, night, theme_for
 from tests.ui.painted.pixels import rgb
 
 if TYPE_CHECKING:
@@ -64,13 +64,26 @@ def test_larger_captions_are_larger(caption: Caption) -> None:
 def test_where_there_is_no_room_the_type_becomes_smaller(caption: Caption) -> None:
     caption.set_percent(200)
     caption.show_text(LONG)
-    wished = caption.wished_height()
+    wished = caption.wished_height(caption.width())
     caption.set_room(wished / 2)
     assert caption.height() <= wished / 2
     assert caption.px < caption.wished_px
     assert " ".join(caption._lines()) == LONG
     caption.set_room(None)
     assert caption.px == caption.wished_px
+
+
+def test_the_type_never_becomes_smaller_than_can_be_read(qtbot: QtBot) -> None:
+    for percent in (100, 200):
+        caption = Caption(theme_for("night", text_percent=percent), 18)
+        qtbot.addWidget(caption)
+        caption.resize(400, 100)
+        caption.show_text(LONG * 9)
+        caption.set_room(10)
+        assert caption.px == caption.smallest_px == 14 * percent // 100
+        caption.set_percent(80)
+        assert caption.px == 14 * percent // 100
+        assert " ".join(caption._lines()) == " ".join((LONG * 9).split())
 
 
 def test_lines_are_about_equally_long(caption: Caption) -> None:

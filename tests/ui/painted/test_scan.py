@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 
 from relaxapp.script.body import AREAS_BY_NAME, Area
-from relaxapp.ui.painted.body_view import outline_path
+from relaxapp.ui.painted.figure_paint import outline_path
 from relaxapp.ui.painted.scan import lights
 
 GROUPS = st.sampled_from(sorted(AREAS_BY_NAME))

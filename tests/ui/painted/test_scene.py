@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import QColor, QPixmap
 
 from relaxapp.script.cue import SCENES
+from relaxapp.ui.painted.layer import layer
 from relaxapp.ui.painted.scene import _PICTURES, Scene
 from relaxapp.ui.theme import light, night
 
@@ -91,3 +94,22 @@ def test_the_still_part_is_painted_once_per_size(scene: Scene) -> None:
     scene.resize(200, 100)
     image_at(scene, 3.0)
     assert scene._still.size() == scene.size()
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_what_drifts_is_as_sharp_as_the_screen(theme: Theme, name: str) -> None:
+    """Layers painted at a screen's ratio go as far and stand where they do at any other."""
+    size = QSizeF(160, 100)
+    pictures = {}
+    for ratio in (1.0, 2.0):
+        moving = _PICTURES[name](theme, size, ratio)
+        pictures[ratio] = layer(size, ratio, partial(moving.paint_moving, seconds=7.0)).toImage()
+    coarse, fine = pictures[1.0], pictures[2.0]
+    assert fine.width() == 2 * coarse.width()
+    halves = fine.scaled(coarse.size(), mode=Qt.TransformationMode.SmoothTransformation)
+    halves.setDevicePixelRatio(1.0)
+    assert change(coarse, halves) < 40
+    layers = [each for each in vars(moving).values() if isinstance(each, QPixmap)]
+    layers += getattr(moving, "_waves", [])
+    assert layers
+    assert {each.devicePixelRatio() for each in layers} == {2.0}
