@@ -34,6 +34,9 @@ AS_SCRIPTED = "script"
 PACES = (90, 130)
 """The slowest and the fastest `words_per_minute`."""
 
+OWN_PACES = (8.0, 20.0)
+"""The slowest and the fastest `own_pace_per_minute`."""
+
 TEXT_PERCENTS = (80, 200)
 """The smallest and the largest `text_percent` and `caption_percent`."""
 
@@ -98,6 +101,29 @@ def _texts(value: object) -> tuple[str, ...]:
 _MINUTES = _number(0.1, 240)
 
 
+_OWN_PACE = _number(*OWN_PACES)
+_LENGTH = _number(0, 60)
+_LENGTHS_OF_A_BREATH = frozenset({"inhale", "hold", "exhale", "rest", "per_minute"})
+
+
+def _pace_or_none(value: object) -> float | None:
+    return None if value is None else _OWN_PACE(value)
+
+
+def _breath_by_name(value: object) -> dict[str, dict[str, float]]:
+    if not isinstance(value, dict):
+        raise TypeError
+    return {_text(name): _lengths(lengths) for name, lengths in value.items()}
+
+
+def _lengths(value: object) -> dict[str, float]:
+    if not isinstance(value, dict):
+        raise TypeError
+    if not _LENGTHS_OF_A_BREATH.issuperset(value):
+        raise ValueError
+    return {name: _LENGTH(seconds) for name, seconds in value.items()}
+
+
 def _minutes_by_name(value: object) -> dict[str, float]:
     if not isinstance(value, dict):
         raise TypeError
@@ -144,6 +170,11 @@ class Settings:
         week_aim_minutes: how many minutes a week; 0 for no such aim.
         day_begins_hour: the hour at which a new day of practice begins.
         minutes_by_script: the length last chosen for each script, in minutes.
+        own_pace_per_minute: how fast the person breathed when they last tapped it, in breaths a minute;
+            None if they never did.
+        breath_by_script: the breath the person wants of a script instead of the script's own, by its
+            id: the seconds of `inhale`, `hold`, `exhale` and `rest`, or the `per_minute` that a change
+            of pace ends at.
         geometry: the window's size and place, base64 of Qt's own form; empty before the first time.
         asks_before: whether sessions begin with the question how tense one is.
         asks_after: whether they end with it.
@@ -183,6 +214,8 @@ class Settings:
     week_aim_minutes: int = 0
     day_begins_hour: int = 4
     minutes_by_script: Mapping[str, float] = field(default_factory=dict, hash=False)
+    own_pace_per_minute: float | None = None
+    breath_by_script: Mapping[str, Mapping[str, float]] = field(default_factory=dict, hash=False)
     geometry: str = ""
     asks_before: bool = True
     asks_after: bool = True
@@ -190,6 +223,13 @@ class Settings:
     def with_minutes(self, script_id: str, minutes: float) -> Settings:
         """The same with another length for one script."""
         return replace(self, minutes_by_script={**self.minutes_by_script, script_id: minutes})
+
+    def with_breath(self, script_id: str, lengths: Mapping[str, float] | None) -> Settings:
+        """The same with another breath for one script; None for the one that the script says."""
+        kept = {name: each for name, each in self.breath_by_script.items() if name != script_id}
+        if lengths is not None:
+            kept[script_id] = dict(lengths)
+        return replace(self, breath_by_script=kept)
 
 
 _CHECKS: Mapping[str, Callable[[object], object]] = {
@@ -227,6 +267,8 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
     "week_aim_minutes": _whole(0, 7 * 24 * 60),
     "day_begins_hour": _whole(0, 23),
     "minutes_by_script": _minutes_by_name,
+    "own_pace_per_minute": _pace_or_none,
+    "breath_by_script": _breath_by_name,
     "geometry": _base64,
     "asks_before": _flag,
     "asks_after": _flag,

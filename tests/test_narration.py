@@ -23,15 +23,21 @@ if TYPE_CHECKING:
 
 HEARD = (
     "Sit or lie so that your whole body is held up.",
-    "You will tense one part at a time, about half as hard as you can, and let it go all at once.",
-    "Notice the difference, from your shoulder to your fingertips.",
+    "If you feel dizzy, stop, and breathe as you usually do.",
+    "Your eyes may close or stay open.",
     "Notice how your shoulders lie, and how your breath comes and goes.",
+    "Your head is held up without any work.",
     "Now your breath goes its own way.",
+    "The pillow carries your head.",
+    "May I find some calm.",
     "There is nothing to do now.",
 )
-"""Six sentences out of the shipped scripts, from beginning, middle and end."""
+"""Sentences out of the shipped scripts, from beginning, middle and end."""
 MEASURED = 30
 """So many clips are decoded and measured; all of a large narration would take minutes."""
+SHORT_SECONDS = 1.2
+"""A word alone, such as "Six.", has so few blocks to measure that one more or less below the gate is heard
+by the meter, and by nobody else."""
 MOST_WORD_ERRORS = 0.25
 """A recogniser that has never heard a slow voice mistakes some words of any."""
 
@@ -66,7 +72,8 @@ def test_every_clip_is_there_and_nothing_is_left_over(folder: Path, manifest: Ma
 def test_every_clip_is_equally_loud_and_none_is_clipped(folder: Path, manifest: Manifest) -> None:
     """All of them after the manifest, and some, to be sure of it, after their samples."""
     for clip in manifest.clips:
-        assert clip.lufs == pytest.approx(VOICE_LUFS, abs=1), clip.text
+        within = 1 if clip.seconds >= SHORT_SECONDS else 2.5
+        assert clip.lufs == pytest.approx(VOICE_LUFS, abs=within), clip.text
     for clip in manifest.clips[:: -(-len(manifest.clips) // MEASURED)]:
         sound = decode(folder / clip.file)
 

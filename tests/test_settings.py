@@ -32,6 +32,8 @@ CHOSEN = Settings(
     week_aim_minutes=40,
     day_begins_hour=0,
     minutes_by_script={"shoulders": 8.5},
+    own_pace_per_minute=14.2,
+    breath_by_script={"breath": {"inhale": 5, "exhale": 7.5}, "slower": {"per_minute": 5.5}},
     geometry="AdnQywAD",
 )
 
@@ -66,6 +68,15 @@ def test_every_setting_has_a_check_that_its_default_passes() -> None:
         assert check(getattr(Settings(), name)) == getattr(Settings(), name)
 
 
+def test_a_breath_is_chosen_for_one_script_and_given_up_again() -> None:
+    both = (
+        Settings().with_breath("a", {"inhale": 5, "exhale": 7}).with_breath("b", {"per_minute": 5})
+    )
+    assert both.breath_by_script == {"a": {"inhale": 5, "exhale": 7}, "b": {"per_minute": 5}}
+    assert both.with_breath("a", None).breath_by_script == {"b": {"per_minute": 5}}
+    assert both.with_breath("a", None).with_breath("b", None) == Settings()
+
+
 def test_every_choice_of_a_list_can_be_kept(file: SettingsFile) -> None:
     for player, theme in zip(get_args(PlayerChoice), get_args(Theme) * 2, strict=False):
         file.save(Settings(player=player, theme=theme))
@@ -92,6 +103,12 @@ def test_every_choice_of_a_list_can_be_kept(file: SettingsFile) -> None:
         ("day_begins_hour", 24),
         ("minutes_by_script", {"shoulders": 0}),
         ("minutes_by_script", [["shoulders", 8]]),
+        ("own_pace_per_minute", 7),
+        ("own_pace_per_minute", "14"),
+        ("breath_by_script", ["breath-box"]),
+        ("breath_by_script", {"breath-box": 4}),
+        ("breath_by_script", {"breath-box": {"inhale": -1}}),
+        ("breath_by_script", {"breath-box": {"colour": 4}}),
         ("geometry", "not base64!"),
     ],
 )

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from relaxapp.commands.rehearsal import library
+from relaxapp.script.language import ENGLISH, code_of, language_of
 from relaxapp.script.library import Broken, Shelved
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ def _line(found: Shelved | Broken) -> str:
     if isinstance(found, Broken):
         return f"cannot be used: {found.error}"
     script = found.script
-    return f"{script.title} ({script.technique}, {script.minutes:g} min)"
+    language = "" if code_of(script.language) == ENGLISH else language_of(script.language).name
+    about = filter(None, (script.technique, language, f"{script.minutes:g} min"))
+    return f"{script.title} ({', '.join(about)})"
 
 
 def _record(found: Shelved | Broken) -> dict[str, Any]:

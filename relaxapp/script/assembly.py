@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 
 from relaxapp.script.blocks import Bracket, Heading, Node, Paragraph, Remark, RepeatBlock
 from relaxapp.script.body import DOMINANT, OTHER, Group
+from relaxapp.script.condition import Condition, worded
 from relaxapp.script.cue import Cue, ForEach, Note, Repeat, Say, Tense
 from relaxapp.script.cueline import read_cue
-from relaxapp.script.eyes import EYES_CLOSED, EYES_OPEN, for_eyes
 from relaxapp.script.findings import Findings, UnreadableError
-from relaxapp.script.placeholder import SIDE, as_token, fill
+from relaxapp.script.placeholder import SIDE, fill, fill_names
 from relaxapp.script.script import Part, Rounds, Step
 from relaxapp.script.sentences import sentences
 from relaxapp.script.span import Count
@@ -20,34 +21,46 @@ _Words = Mapping[str, str]
 LONGEST_SENTENCE = 1000
 """A sentence has at most so many characters: it is said and shown in one piece."""
 
-# Sides that are not yet known stay in braces until the script is tailored to a person.
-_IN_TEXTS: _Words = MappingProxyType({name: as_token(name) for name in (DOMINANT, OTHER)})
+_ANYWHERE: _Words = MappingProxyType({name: name for name in (DOMINANT, OTHER)})
 
 
-def assemble(nodes: Sequence[Node], findings: Findings, *, eyes_open: bool) -> tuple[Part, ...]:
+def assemble(
+    nodes: Sequence[Node],
+    findings: Findings,
+    conditions: AbstractSet[Condition],
+    language: str,
+) -> tuple[Part, ...]:
     """The parts of a script; every problem is noted, what cannot be read is left out.
 
     Args:
         nodes: the tree of its lines.
         findings: where problems are noted.
-        eyes_open: whether it is worded for eyes that stay open, or for eyes that close. A step, a
-            repeat or a paragraph of which nothing is left then is left out.
+        conditions: for whom it is worded. A step, a repeat or a paragraph of which nothing is left
+            then is left out.
+        language: what it is written in.
     """
-    parts = _Assembly(findings, eyes_open=eyes_open).parts(nodes, _IN_TEXTS, must_begin_here=True)
+    parts = _Assembly(findings, conditions, language).parts(nodes, _ANYWHERE, must_begin_here=True)
     if nodes and not parts and not findings.has_errors():
-        name = EYES_OPEN if eyes_open else EYES_CLOSED
-        findings.error(
-            nodes[0].line, f"with {name} nothing is left of this script. Say something to all."
+        sentence = (
+            f"with {_named(conditions)} nothing is left of this script. Say something to all."
         )
+        findings.error(nodes[0].line, sentence)
     return parts
+
+
+def _named(conditions: AbstractSet[Condition]) -> str:
+    return " and ".join(sorted(conditions))
 
 
 class _Assembly:
     """Walks the tree once, writing `[repeat for ...]` out for each of its words."""
 
-    def __init__(self, findings: Findings, *, eyes_open: bool) -> None:
+    def __init__(
+        self, findings: Findings, conditions: AbstractSet[Condition], language: str
+    ) -> None:
         self._findings = findings
-        self._eyes_open = eyes_open
+        self._conditions = conditions
+        self._language = language
         self._tensed: Group | None = None
 
     def parts(
@@ -105,14 +118,14 @@ class _Assembly:
 
     def _step(self, heading: Heading, content: Sequence[Node], words: _Words) -> Iterator[Step]:
         self._tensed = None
-        title = fill(self._worded(heading.title), words)
+        title = self._filled(self._worded(heading.title), words)
         title = title[:1].upper() + title[1:]
         cues = self._cues(content, words)
         if heading.title and not title:
-            name = EYES_OPEN if self._eyes_open else EYES_CLOSED
-            self._findings.error(
-                heading.line, f"with {name} this heading has no words. Give it some for all."
+            sentence = (
+                f"with {_named(self._conditions)} this heading has no words. Give it some for all."
             )
+            self._findings.error(heading.line, sentence)
         if not any(isinstance(node, Paragraph | Bracket | RepeatBlock) for node in content):
             self._findings.error(
                 heading.line,
@@ -137,7 +150,7 @@ class _Assembly:
             return Say(line=node.line, words=spoken) if spoken else None
         if isinstance(node, Remark):
             text = self._worded(" ".join(node.pieces))
-            return Note(line=node.line, text=fill(text, words)) if text else None
+            return Note(line=node.line, text=self._filled(text, words)) if text else None
         if isinstance(node, RepeatBlock):
             return self._repeat(node, words)
         return None
@@ -145,8 +158,7 @@ class _Assembly:
     def _bracket(self, bracket: Bracket, words: _Words) -> Cue | None:
         text = bracket.text
         if "{" in text:
-            # The name of a group has the plain word, even of a side that is not yet known.
-            text = fill(text, {name: word.strip("{}") for name, word in words.items()})
+            text = fill_names(text, words)
         try:
             cue = read_cue(text, bracket.line, self._spoken(bracket, words), self._tensed)
         except UnreadableError as error:
@@ -165,22 +177,25 @@ class _Assembly:
         return Repeat(line=block.line, times=block.times, cues=rounds[0])
 
     def _spoken(self, node: Paragraph | Bracket, words: _Words) -> tuple[str, ...]:
-        found = sentences(self._worded(" ".join(node.pieces)))
+        found = sentences(self._worded(" ".join(node.pieces)), self._language)
         if any(len(sentence) > LONGEST_SENTENCE for sentence in found):
             self._findings.error(
                 node.line,
                 f"a sentence here is longer than {LONGEST_SENTENCE} letters. End it sooner.",
             )
-        return tuple(fill(sentence, words) for sentence in found)
+        return tuple(self._filled(sentence, words) for sentence in found)
 
     def _worded(self, text: str) -> str:
-        """The text as it is for these eyes, with single spaces between its words."""
-        return for_eyes(text, are_open=self._eyes_open)
+        """The text as it is for these people, with single spaces between its words."""
+        return worded(text, self._conditions, self._language)
+
+    def _filled(self, text: str, words: _Words) -> str:
+        return fill(text, words, self._language)
 
     def _fillings(self, block: RepeatBlock, words: _Words) -> tuple[_Words, ...]:
         if block.times is not None:
             return (words,)
-        return tuple({**words, SIDE: as_token(word)} for word in block.words)
+        return tuple({**words, SIDE: word} for word in block.words)
 
 
 def _without_heading(after_rounds: bool) -> str:  # noqa: FBT001 - one fact, used once

@@ -161,9 +161,15 @@ class _Reading:
             text,
             lines,
             self._findings,
-            in_repeat_for=any(block.words for block in self._open) or self._ignored_repeats > 0,
+            repeated=self._repeated(),
             is_cue=is_cue,
         )
+
+    def _repeated(self) -> tuple[str, ...]:
+        """The words that `{side}` stands for here; an empty word where they are not known."""
+        if self._ignored_repeats:
+            return ("",)
+        return next((block.words for block in reversed(self._open) if block.words), ())
 
     def _go_on(self, text: str, line: int, *, is_note: bool) -> None:
         """One more line of a paragraph or of a note."""

@@ -1,4 +1,4 @@
-"""The breathing cue: a pattern of in, hold and out, or a ramp from one rate to another."""
+"""The breathing cue: a pattern of in, hold and out, or a ramp from one pace or the person's own to another."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from relaxapp.script.duration import (
     read_duration,
     read_span,
 )
+from relaxapp.script.estimate import USUAL_PACE, ramp_from_own_pace
 from relaxapp.script.findings import UnreadableError
 from relaxapp.script.suggestion import nearest, shown
 
@@ -26,6 +27,10 @@ _NUMBER = r"([0-9]{1,3}(?:\.[0-9]{1,3})?)"
 _RAMP = re.compile(
     rf"{_NUMBER}\s?(?:to|-|\u2013)\s?{_NUMBER}\s?(?:breaths\s)?(?:per|a|/)\s?min(?:ute)?,?\s"
     r"(?:over|in)\s([0-9]{1,6})(?:\sbreaths?)?",
+)
+_OWN_RAMP = re.compile(
+    rf"own\s(?:pace|rate)\s?(?:to|-|\u2013)\s?{_NUMBER}\s?(?:breaths\s)?(?:per|a|/)\s?min(?:ute)?"
+    r"(,?\s(?:over|in)\s.*)?",
 )
 _LOOKS_LIKE_A_RAMP = re.compile(r"(?:per|a|/)\s?min")
 _BETWEEN = re.compile(r"[\s,;]+(?=(?:in|inhale|out|exhale|hold|for|over)\b)|\s?[,;]\s?")
@@ -44,6 +49,7 @@ _EXAMPLE = (
     "Write for example [breathe in 4s, out 6s, for 2 min] or [breathe in 4s, out 6s, 12 times]."
 )
 _RAMP_EXAMPLE = "Write for example [breathe 12 to 6 per minute, over 24 breaths]."
+_OWN_RAMP_EXAMPLE = "Write for example [breathe own pace to 6 per minute]."
 
 
 def read_breathing(text: str, line: int, words: tuple[str, ...]) -> Breathe | BreatheRamp:
@@ -55,6 +61,8 @@ def read_breathing(text: str, line: int, words: tuple[str, ...]) -> Breathe | Br
     ramp = _RAMP.fullmatch(text)
     if ramp is not None:
         return _ramp(ramp, line, words)
+    if text.startswith("own "):
+        return _ramp_from_own_pace(text, line, words)
     parts: list[BreathPart] = []
     seconds: Span | None = None
     times: Count | None = None
@@ -108,3 +116,23 @@ def _ramp(found: re.Match[str], line: int, words: tuple[str, ...]) -> BreatheRam
     if breaths * 60 / min(start, end) > LONGEST_SECONDS:
         raise UnreadableError("this change of pace could take longer than four hours.")
     return BreatheRamp(line=line, words=words, start_rate=start, end_rate=end, breaths=breaths)
+
+
+def _ramp_from_own_pace(text: str, line: int, words: tuple[str, ...]) -> BreatheRamp:
+    found = _OWN_RAMP.fullmatch(text)
+    if found is None:
+        raise UnreadableError(
+            f"this change from one's own pace cannot be read. {_OWN_RAMP_EXAMPLE}"
+        )
+    end = float(found[1])
+    if found[2]:
+        raise UnreadableError(
+            "a change from one's own pace takes as many breaths as it needs. "
+            f"Leave out '{shown(found[2].strip(' ,'))}'."
+        )
+    if not 0 < end < USUAL_PACE:
+        raise UnreadableError(
+            f"a change from one's own pace leads to a slower one, below {USUAL_PACE:g} a minute. "
+            f"{_OWN_RAMP_EXAMPLE}"
+        )
+    return ramp_from_own_pace(line=line, words=words, end_rate=end)

@@ -144,11 +144,14 @@ class BreatheRamp(_TimedCue):
         start_rate: breaths a minute of the first cycle.
         end_rate: breaths a minute of the last cycle.
         breaths: how many cycles, at least 2.
+        from_own_pace: whether it begins at the person's own pace where that is known; `start_rate`
+            and `breaths` are for where it is not.
     """
 
     start_rate: float
     end_rate: float
     breaths: int
+    from_own_pace: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

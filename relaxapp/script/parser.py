@@ -12,12 +12,12 @@ from relaxapp.script.assembly import assemble
 from relaxapp.script.blocks import TOO_MANY_CUES, read_blocks, too_many_cues_at
 from relaxapp.script.calm import with_calm
 from relaxapp.script.clinical import check_cues, check_script
-from relaxapp.script.eyes import depends_on_eyes
+from relaxapp.script.condition import ways_to_word
 from relaxapp.script.findings import EnoughError, Findings
 from relaxapp.script.fingerprint import fingerprint
 from relaxapp.script.header import FORMAT, Header, newer_format, read_header
 from relaxapp.script.problem import Problem, ScriptError, Severity
-from relaxapp.script.script import Part, Script
+from relaxapp.script.script import Form, Script
 from relaxapp.script.source import MOST_BYTES, read_lines, too_large
 
 if TYPE_CHECKING:
@@ -85,33 +85,30 @@ def _read(source: bytes | str, name: str, findings: Findings) -> Script | None:
     if line is not None:
         findings.error(line, TOO_MANY_CUES)
         return None
-    parts = with_calm(assemble(nodes, findings, eyes_open=False), header.ending)
-    parts_eyes_open: tuple[Part, ...] = ()
-    if depends_on_eyes(lines[header.body :]):
-        parts_eyes_open = with_calm(assemble(nodes, findings, eyes_open=True), header.ending)
+    usual, *forms = (
+        Form(
+            conditions,
+            with_calm(assemble(nodes, findings, conditions, header.language), header.ending),
+        )
+        for conditions in ways_to_word(lines[header.body :])
+    )
     if not nodes:
         findings.error(
             min(header.body + 1, len(lines)),
             "there is no step. Write a heading such as '# Start', and below it what is to be said.",
         )
-    script = _script(lines, header, parts, parts_eyes_open)
-    forms = _forms(script)
-    for problem in _worst(check_cues(form.parts) for form in forms):
+    script = _script(lines, header, usual, forms)
+    # The script as each kind of people meets it.
+    worded = [replace(script, parts=form.parts, forms=()) for form in (usual, *forms)]
+    for problem in _worst(map(check_cues, worded)):
         findings.add(problem)
     if findings.has_errors():
         return None
-    for problem in _worst(map(check_script, forms)):
+    for problem in _worst(map(check_script, worded)):
         findings.add(problem)
     if findings.has_errors():
         return None
     return replace(script, warnings=findings.problems)
-
-
-def _forms(script: Script) -> tuple[Script, ...]:
-    """The script as each person meets it: worded for either kind of eyes, where that matters."""
-    if not script.parts_eyes_open:
-        return (script,)
-    return tuple(script.worded(eyes_open=eyes_open) for eyes_open in (False, True))
 
 
 def _worst(of_each_form: Iterable[Iterable[Problem]]) -> Iterator[Problem]:
@@ -131,12 +128,7 @@ def _figures(problems: Iterable[Problem]) -> list[list[float]]:
     return [[float(figure) for figure in _FIGURE.findall(each.sentence)] for each in problems]
 
 
-def _script(
-    lines: Sequence[str],
-    header: Header,
-    parts: tuple[Part, ...],
-    parts_eyes_open: tuple[Part, ...],
-) -> Script:
+def _script(lines: Sequence[str], header: Header, usual: Form, forms: Sequence[Form]) -> Script:
     return Script(
         title=header.title,
         technique=header.technique,
@@ -150,9 +142,9 @@ def _script(
         language=header.language,
         ending=header.ending,
         others=header.others,
-        parts=parts,
+        parts=usual.parts,
         fingerprint=fingerprint(lines),
-        parts_eyes_open=parts_eyes_open,
+        forms=tuple(forms),
     )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from relaxapp.script.condition import Condition
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -52,6 +54,19 @@ class Rounds:
 Part: TypeAlias = Step | Rounds
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The parts of a script as they are worded for some people.
+
+    Attributes:
+        conditions: what holds for them.
+        parts: as those of the script.
+    """
+
+    conditions: frozenset[Condition]
+    parts: tuple[Part, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Script:
     """A step script as it was written.
@@ -69,11 +84,12 @@ class Script:
         language: a language tag such as `en`.
         ending: whether it leads back or lets the person sleep.
         others: header lines relaxapp has no use for, name and value as written.
-        parts: steps and rounds of steps, in order, at least one; worded for eyes that may close.
+        parts: steps and rounds of steps, in order, at least one; worded as is usual: for eyes that
+            may close, and for a breath that may be held.
         fingerprint: SHA-256 (hex) of the text with line ends made equal; names this version of it.
         warnings: what its author should know; errors never get this far.
-        parts_eyes_open: the same as `parts`, worded for eyes that stay open; empty where the
-            script says nothing that depends on it.
+        forms: the same as `parts`, worded for everybody else; one for each set of conditions that
+            the script has different words for.
     """
 
     title: str
@@ -91,17 +107,32 @@ class Script:
     parts: tuple[Part, ...]
     fingerprint: str
     warnings: tuple[Problem, ...] = ()
-    parts_eyes_open: tuple[Part, ...] = ()
+    forms: tuple[Form, ...] = ()
 
     @property
     def steps(self) -> tuple[Step, ...]:
         """Every step once, in the order written."""
         return tuple(_steps(self.parts))
 
-    def worded(self, *, eyes_open: bool) -> Script:
-        """The script worded for eyes that stay open or that close, and for nobody else."""
-        parts = self.parts_eyes_open if eyes_open and self.parts_eyes_open else self.parts
-        return replace(self, parts=parts, parts_eyes_open=())
+    def depends_on(self, condition: Condition) -> bool:
+        """Whether it has different words for those for whom a condition holds."""
+        return any(
+            not form.conditions.isdisjoint((condition, condition.opposite)) for form in self.forms
+        )
+
+    def worded(self, *, eyes_open: bool = False, no_holds: bool = False) -> Script:
+        """The script worded for one kind of people, and for nobody else.
+
+        Args:
+            eyes_open: whether their eyes stay open, or may close.
+            no_holds: whether they do not hold their breath.
+        """
+        whose = {
+            Condition.EYES_OPEN if eyes_open else Condition.EYES_CLOSED,
+            Condition.NO_HOLDS if no_holds else Condition.HOLDS,
+        }
+        parts = next((form.parts for form in self.forms if form.conditions <= whose), self.parts)
+        return replace(self, parts=parts, forms=())
 
 
 def _steps(parts: tuple[Part, ...]) -> Iterator[Step]:

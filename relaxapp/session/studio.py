@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from relaxapp.errors import SoundError
 from relaxapp.journal.entry import Mark, Plan
 from relaxapp.script.cue import AMBIENCES
+from relaxapp.script.guided_breath import begins_at_own_pace
 from relaxapp.session.audition import Auditions
 from relaxapp.session.conductor import Conductor
 from relaxapp.session.record import Record
 from relaxapp.session.session import Session
 from relaxapp.session.wishes import (
     sentence_estimate,
-    tailoring_of,
+    tailoring_for,
     tailoring_record,
     volumes_of,
 )
@@ -62,6 +63,8 @@ class Prepared:
         script_id: what it goes by in the journal.
         tailoring: what was left out, imagined or dropped.
         fitting: the lengths it can have.
+        lengths: how long every sentence and recording takes.
+        ambience: what is around it, as in the settings.
         voice: the name of the voice; empty for captions alone.
         palette: what every clip sounds like.
         remark: a sentence for the person about what is not as wished for; empty if all is.
@@ -71,9 +74,22 @@ class Prepared:
     script_id: str
     tailoring: Tailoring
     fitting: Fitting
+    lengths: Lengths
+    ambience: str
     voice: str
     palette: Palette
     remark: str
+
+    def at_pace(self, per_minute: float) -> Prepared:
+        """The same for who breathes at this pace, in breaths a minute; nothing is spoken anew.
+
+        Where the script does not begin at one's own pace, nothing changes.
+        """
+        if not begins_at_own_pace(self.script):
+            return self
+        tailoring = replace(self.tailoring, own_pace=per_minute)
+        fitting = _fitting(self.script, tailoring, self.ambience, self.lengths)
+        return replace(self, tailoring=tailoring, fitting=fitting)
 
 
 class Studio:
@@ -116,7 +132,7 @@ class Studio:
             recording=recordings.estimate,
             voiced=settings.voice_on,
         )
-        return Fitting(tailor(script, tailoring_of(settings)), lengths)
+        return Fitting(tailor(script, tailoring_for(settings, script, path.stem)), lengths)
 
     def own_sounds(self) -> tuple[str, ...]:
         """The files of the person's own sounds, by name: what an ambience can be chosen from."""
@@ -158,7 +174,7 @@ class Studio:
         settings = self._settings()
         if not speaks:
             settings = replace(settings, voice_on=False)
-        tailoring = tailoring_of(settings)
+        tailoring = tailoring_for(settings, script, path.stem)
         tailored = tailor(script, tailoring)
         draft = Fitting(tailored, Lengths(spoken_frames, lambda _: 1))
         recordings = Recordings(path.parent, self._cache).prepare(
@@ -174,12 +190,15 @@ class Studio:
             cues=settings.cues,
             sounds=self._sounds,
         )
-        surrounded, trouble = _surrounded(tailored, palette, settings.ambience)
+        ambience, trouble = _ambience(palette, settings.ambience)
+        lengths = _lengths(voice, narration, recordings)
         return Prepared(
             script=script,
             script_id=path.stem,
             tailoring=tailoring,
-            fitting=Fitting(surrounded, _lengths(voice, narration, recordings)),
+            fitting=_fitting(script, tailoring, ambience, lengths),
+            lengths=lengths,
+            ambience=ambience,
             voice=voice.name if voice else "",
             palette=palette,
             remark=f"{remark} {trouble}".strip(),
@@ -306,22 +325,22 @@ class Studio:
         return None, Narration(), f"{remark} The words are shown instead.".strip()
 
 
-def _surrounded(script: Script, palette: Palette, ambience: str) -> tuple[Script, str]:
-    """The script in the ambience a person has chosen.
+def _fitting(script: Script, tailoring: Tailoring, ambience: str, lengths: Lengths) -> Fitting:
+    tailored = tailor(script, tailoring)
+    return Fitting(tailored if ambience == AS_SCRIPTED else surround(tailored, ambience), lengths)
 
-    Where that cannot be had, the script as it is and a sentence about it.
-    """
-    if ambience == AS_SCRIPTED:
-        return script, ""
-    if ambience not in AMBIENCES:
+
+def _ambience(palette: Palette, ambience: str) -> tuple[str, str]:
+    """The ambience a person has chosen; where it cannot be had, the scripts' and a sentence about it."""
+    if ambience not in {AS_SCRIPTED, *AMBIENCES}:
         try:
             palette.samples(Clip(0, 1, Bus.AMBIENCE, Ambient(ambience)))
         except SoundError:
-            return script, (
+            return AS_SCRIPTED, (
                 f"Your sound “{ambience}” cannot be used, so this session has the ambience of its "
                 "script. Choose another one under “Made to fit you”, or add the sound anew."
             )
-    return surround(script, ambience), ""
+    return ambience, ""
 
 
 def _lengths(

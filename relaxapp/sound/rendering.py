@@ -59,11 +59,16 @@ class Rendered:
     removed: int
 
 
+_EITHER = (False, True)
+
+
 def sentences_of(scripts: Iterable[Script]) -> tuple[Spoken, ...]:
     """Every sentence that sessions of some scripts can need, however they are made to fit a person."""
     tailorings = [
-        Tailoring(stronger_hand=hand, no_tensing=no_tensing, eyes_open=eyes_open)
-        for hand, no_tensing, eyes_open in product(Side, (False, True), (False, True))
+        Tailoring(
+            stronger_hand=hand, no_tensing=no_tensing, eyes_open=eyes_open, no_breath_holds=no_holds
+        )
+        for hand, no_tensing, eyes_open, no_holds in product(Side, _EITHER, _EITHER, _EITHER)
     ]
     lengths = Lengths(spoken_frames, lambda _: 1)
     needed = (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from relaxapp.script.language import ENGLISH
 from relaxapp.script.pace import PACES
 
 if TYPE_CHECKING:
@@ -41,10 +42,12 @@ class Spoken:
     Attributes:
         text: the sentence.
         calm: how slowly and softly it is said, from 0 to `CALM_LEVELS - 1`.
+        language: the code of what it is written in, without a region.
     """
 
     text: str
     calm: int = 0
+    language: str = ENGLISH
 
     @property
     def name(self) -> str:
@@ -53,7 +56,7 @@ class Spoken:
 
     @property
     def words_per_minute(self) -> int:
-        """The pace at which it is said."""
+        """The pace at which it is said, as English words have it; voices know what that is in theirs."""
         return PACES[self.calm]
 
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaxapp.script.cue import Ambience, Note, Sound
+from relaxapp.timeline.breath_words import breaths_for
 from relaxapp.timeline.clip import Ambient, Bus, Clip, ClipSound, CueSound, Swell
 from relaxapp.timeline.outline import SENTENCE_GAP_FRAMES
 from relaxapp.timeline.phase import Caption, Phase, StepSpan
-from relaxapp.timeline.piece import Leaf, Loop, Mark, Piece
+from relaxapp.timeline.piece import Leaf, Loop, Mark, Piece, leaves
 from relaxapp.timeline.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -119,13 +120,14 @@ class Layout:
 
     def _breathing(self, loop: Loop) -> None:
         cycles = loop.rounds(self._level)
-        waiting = list(loop.sentences)
-        free_at = self._at
+        length = sum(leaf.low for leaf in leaves(loop.body))
+        starts = [self._at + cycle * length for cycle in range(cycles)]
+        spans = [each.length + SENTENCE_GAP_FRAMES for each in loop.sentences]
+        breaths = breaths_for(starts, self._at + cycles * length, spans)
+        said = dict(zip(breaths, loop.sentences, strict=False))
         for cycle in range(1, cycles + 1):
-            if waiting and free_at <= self._at:
-                spoken = waiting.pop(0)
+            if (spoken := said.get(cycle - 1)) is not None:
                 self._say(self._at, spoken)
-                free_at = self._at + spoken.length + SENTENCE_GAP_FRAMES
             for leaf in loop.body:
                 assert isinstance(leaf, Leaf)
                 assert leaf.phase.breath is not None

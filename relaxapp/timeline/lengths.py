@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaxapp.script.language import language_of
+from relaxapp.script.pace import words_per_minute
 from relaxapp.timeline.clip import frames
 
 if TYPE_CHECKING:
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from relaxapp.timeline.clip import Spoken
 
 READING_WORDS_PER_MINUTE = 150.0
-"""A pace at which captions can be read without hurry."""
+"""A pace at which captions in English can be read without hurry."""
 _SHORTEST_READING_SECONDS = 1.5
 
 
@@ -34,10 +36,12 @@ class Lengths:
 
 def spoken_frames(sentence: Spoken) -> int:
     """An estimate of how long a calm voice takes for a sentence."""
-    return frames(60 * max(1, len(sentence.text.split())) / sentence.words_per_minute)
+    pace = words_per_minute(sentence.calm, sentence.language)
+    return frames(60 * max(1, len(sentence.text.split())) / pace)
 
 
 def reading_frames(sentence: Spoken) -> int:
     """How long a caption stays so that it can be read without hurry."""
-    seconds = 60 * len(sentence.text.split()) / READING_WORDS_PER_MINUTE
+    pace = READING_WORDS_PER_MINUTE * language_of(sentence.language).pace
+    seconds = 60 * len(sentence.text.split()) / pace
     return frames(max(_SHORTEST_READING_SECONDS, seconds))

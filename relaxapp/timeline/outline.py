@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from relaxapp.script.cue import (
@@ -26,6 +27,8 @@ from relaxapp.script.cue import (
     Wait,
 )
 from relaxapp.script.estimate import cycles, ramp_step
+from relaxapp.script.group_names import group_name
+from relaxapp.script.language import code_of
 from relaxapp.script.pace import (
     AFTER_CUE_SECONDS,
     AFTER_PARAGRAPH_SECONDS,
@@ -35,6 +38,7 @@ from relaxapp.script.pace import (
 )
 from relaxapp.script.script import Ending, Part, Script, Step
 from relaxapp.timeline import clip
+from relaxapp.timeline.breath_words import breaths_for
 from relaxapp.timeline.clip import CueSound, Recorded, Swell, frames
 from relaxapp.timeline.phase import Breath, Phase, PhaseKind
 from relaxapp.timeline.piece import Leaf, Loop, Mark, Piece, Spoken, turns
@@ -73,14 +77,15 @@ _BREATH_LABELS = {
 
 def outline(script: Script, lengths: Lengths) -> tuple[Piece, ...]:
     """The pieces of a script, from its opening to its close."""
-    return _Outline(lengths).script(script)
+    return _Outline(lengths, code_of(script.language)).script(script)
 
 
 class _Outline:
     """Walks through one script."""
 
-    def __init__(self, lengths: Lengths) -> None:
+    def __init__(self, lengths: Lengths, language: str) -> None:
         self._lengths = lengths
+        self._language = language
         self._turns = turns()
         self._calm = 0
 
@@ -144,7 +149,7 @@ class _Outline:
 
     def _calmly(self, words: Sequence[str]) -> list[clip.Spoken]:
         """Sentences, each as calm as the step being walked through."""
-        return [clip.Spoken(text, self._calm) for text in words]
+        return [clip.Spoken(text, self._calm, self._language) for text in words]
 
     def _say(self, sentences: Sequence[clip.Spoken]) -> Iterator[Leaf]:
         for index, words in enumerate(sentences):
@@ -161,12 +166,12 @@ class _Outline:
         While muscles are tense the voice is as firm as at the beginning, however late it is.
         """
         length = frames(cue.seconds)
-        firm = [clip.Spoken(text) for text in cue.words]
+        firm = [clip.Spoken(text, language=self._language) for text in cue.words]
         during = list(firm)
         while during and _words_end(self._placed(during)) > length:
             during.pop(0)
         yield from self._say(firm[: len(firm) - len(during)])
-        phase = _phase(PhaseKind.TENSE, "Tense", text=" ".join(cue.words), group=cue.group)
+        phase = self._about(_phase(PhaseKind.TENSE, "Tense", text=" ".join(cue.words)), cue.group)
         yield Leaf(length, length, phase, self._placed(during), (0, CueSound("tense")))
 
     def _play(self, cue: Play) -> Leaf:
@@ -196,13 +201,19 @@ class _Outline:
             case Pause():
                 phase = _phase(PhaseKind.PAUSE, "Rest", text=text)
             case Release():
-                phase = _phase(PhaseKind.RELEASE, "Let go", text=text, group=cue.group)
+                phase = self._about(_phase(PhaseKind.RELEASE, "Let go", text=text), cue.group)
                 sound = (0, CueSound("release"))
             case Notice():
-                phase = _phase(PhaseKind.NOTICE, "Notice", text=text, group=cue.group)
+                phase = self._about(_phase(PhaseKind.NOTICE, "Notice", text=text), cue.group)
             case Imagine():
                 phase = _phase(PhaseKind.IMAGINE, "Imagine", text=text, scene=cue.scene)
         return Leaf(low, high, phase, sentences, sound)
+
+    def _about(self, phase: Phase, group: Group | None) -> Phase:
+        """A phase that is about a group, which goes by its name in the language of the script."""
+        if group is None:
+            return phase
+        return replace(phase, group=group_name(group, self._language), areas=group.areas())
 
     def _placed(self, sentences: Sequence[clip.Spoken]) -> tuple[Spoken, ...]:
         """Sentences one after the other, beginning a little after the cue they belong to."""
@@ -224,29 +235,26 @@ class _Outline:
         yield Loop(fewest, most, body, next(self._turns), sentences, is_breathing=True)
 
     def _ramp(self, cue: BreatheRamp) -> Iterator[Leaf]:
-        waiting = list(self._placed(self._calmly(cue.words)))
-        elapsed = free_at = 0
+        sentences = self._placed(self._calmly(cue.words))
         slower = ramp_step(cue)
-        for index in range(cue.breaths):
-            cycle = 60 / cue.start_rate * slower**index
-            inhale = frames(cycle * RAMP_INHALE_SHARE)
-            exhale = frames(cycle) - inhale
-            sentences: tuple[Spoken, ...] = ()
-            if waiting and (free_at <= elapsed):
-                first = waiting.pop(0)
-                sentences = (replace(first, offset=0),)
-                free_at = elapsed + first.length + SENTENCE_GAP_FRAMES
+        seconds = [60 / cue.start_rate * slower**index for index in range(cue.breaths)]
+        starts = list(accumulate((frames(each) for each in seconds), initial=0))
+        end = starts.pop()
+        spans = [each.length + SENTENCE_GAP_FRAMES for each in sentences]
+        breaths = breaths_for(starts, end, spans)
+        said = dict(zip(breaths, sentences, strict=False))
+        for index, each in enumerate(seconds):
+            inhale = frames(each * RAMP_INHALE_SHARE)
+            exhale = frames(each) - inhale
+            spoken = (replace(said[index], offset=0),) if index in said else ()
             breath = (index + 1, cue.breaths)
-            yield _ramp_leaf(PhaseKind.INHALE, inhale, Breath(*breath, 0, 1), sentences)
+            yield _ramp_leaf(PhaseKind.INHALE, inhale, Breath(*breath, 0, 1), spoken)
             yield _ramp_leaf(PhaseKind.EXHALE, exhale, Breath(*breath, 1, 0), ())
-            elapsed += inhale + exhale
         # Words never get lost: what did not fit into the ramp is said after it.
-        yield from self._say([sentence.words for sentence in waiting])
+        yield from self._say([sentence.words for sentence in sentences[len(breaths) :]])
 
 
-def _phase(
-    kind: PhaseKind, label: str, *, text: str = "", group: Group | None = None, scene: str = ""
-) -> Phase:
+def _phase(kind: PhaseKind, label: str, *, text: str = "", scene: str = "") -> Phase:
     """A phase without its place in time."""
     return Phase(
         start=0,
@@ -255,8 +263,6 @@ def _phase(
         step=0,
         label=label,
         text=text,
-        group=str(group) if group else "",
-        areas=group.areas() if group else frozenset(),
         scene=scene,
         stretchable=kind in _STRETCHABLE,
     )

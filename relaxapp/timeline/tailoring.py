@@ -1,4 +1,4 @@
-"""A script made to fit a person: areas left out or only imagined, no tensing, no breath holds, the stronger hand, eyes that stay open."""
+"""A script made to fit a person: areas left out or only imagined, no tensing, no breath holds, the stronger hand, eyes that stay open, a breath of their own."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from relaxapp.script.body import DOMINANT, OTHER, Area, Group, Side
 from relaxapp.script.cue import (
     Ambience,
     Breathe,
+    BreatheRamp,
     BreathMove,
     Cue,
     ForEach,
@@ -21,21 +22,16 @@ from relaxapp.script.cue import (
     Tense,
     TimedCue,
 )
+from relaxapp.script.language import language_of
 from relaxapp.script.placeholder import fill
 from relaxapp.script.script import Part, Rounds, Script, Step
 from relaxapp.script.span import Span
+from relaxapp.timeline.breath_fit import BreathFit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ONLY_IMAGINED = {
-    "en": "This one is only imagined: nothing needs to move.",
-    "de": "Das hier nur in der Vorstellung: Nichts muss sich bewegen.",
-}
-_SIDES = {
-    "en": {Side.RIGHT: "right", Side.LEFT: "left"},
-    "de": {Side.RIGHT: "rechte", Side.LEFT: "linke"},
-}
+    from relaxapp.script.breath_pattern import BreathPattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +42,12 @@ class Tailoring:
         left_out: areas that are neither tensed nor dwelt on.
         imagined: areas whose tensing is only imagined.
         no_tensing: imagine every tension.
-        no_breath_holds: breathe on where a pattern holds.
+        no_breath_holds: breathe on where a pattern holds, and word it so.
         stronger_hand: the side that `dominant` means.
         eyes_open: word it for eyes that stay open.
+        own_pace: breaths a minute that a change from one's own pace begins at; None if not known.
+        breath: the lengths of the breath that the script is about; None as the script says.
+        slowest_rate: breaths a minute that a change of pace ends at; None as the script says.
     """
 
     left_out: frozenset[Area] = frozenset()
@@ -57,6 +56,15 @@ class Tailoring:
     no_breath_holds: bool = False
     stronger_hand: Side = Side.RIGHT
     eyes_open: bool = False
+    own_pace: float | None = None
+    breath: BreathPattern | None = None
+    slowest_rate: float | None = None
+
+    @property
+    def has_no_holds(self) -> bool:
+        """Whether nothing may be said about holding the breath."""
+        wanted = self.breath
+        return self.no_breath_holds or (wanted is not None and not wanted.hold + wanted.rest)
 
     def leaves_out(self, cue: Tense | Notice) -> bool:
         """Whether a cue is dropped: a tension that touches a left-out area, a notice of nothing else."""
@@ -77,8 +85,14 @@ def tailor(script: Script, tailoring: Tailoring) -> Script:
     words that lead up to a left-out cue and the release after it go with it. The last step always
     stays, so that every session leads back.
     """
-    tailor_ = _Tailor(tailoring, script.language)
-    worded = script.worded(eyes_open=tailoring.eyes_open)
+    worded = script.worded(eyes_open=tailoring.eyes_open, no_holds=tailoring.has_no_holds)
+    breath = BreathFit(
+        worded,
+        own_pace=tailoring.own_pace,
+        pattern=tailoring.breath,
+        slowest_rate=tailoring.slowest_rate,
+    )
+    tailor_ = _Tailor(tailoring, script.language, breath)
     last = worded.steps[-1]
     return replace(worded, parts=tuple(tailor_.parts(worded.parts, last)))
 
@@ -86,13 +100,12 @@ def tailor(script: Script, tailoring: Tailoring) -> Script:
 class _Tailor:
     """Rewrites the parts of one script for one person."""
 
-    def __init__(self, tailoring: Tailoring, language: str) -> None:
+    def __init__(self, tailoring: Tailoring, language: str, breath: BreathFit) -> None:
         self._tailoring = tailoring
-        language = language.partition("-")[0]
-        self._only_imagined = _ONLY_IMAGINED.get(language, _ONLY_IMAGINED["en"])
-        sides = _SIDES.get(language, _SIDES["en"])
+        self._breath = breath
+        self._language = language
         hand = tailoring.stronger_hand
-        self._sides = {DOMINANT: sides[hand], OTHER: sides[hand.opposite]}
+        self._sides = {DOMINANT: hand, OTHER: hand.opposite}
 
     def parts(self, parts: tuple[Part, ...], last: Step) -> Iterator[Part]:
         for part in parts:
@@ -101,7 +114,7 @@ class _Tailor:
                 if inner:
                     yield replace(part, parts=inner)
             elif part is last or not self._is_left_out(part):
-                title = fill(part.title, self._sides)
+                title = self._sided(part.title)
                 yield replace(part, title=title, cues=tuple(self._cues(part.cues)))
 
     def _is_left_out(self, step: Step) -> bool:
@@ -125,7 +138,8 @@ class _Tailor:
                 continue
             drops_release = False
             if isinstance(cue, Tense) and self._tailoring.imagines(cue):
-                yield Say(line=cue.line, words=(self._only_imagined,))
+                sentence = language_of(self._language).only_imagined
+                yield Say(line=cue.line, words=(sentence,))
             yield from leading
             leading.clear()
             yield self._filled(cue)
@@ -139,15 +153,18 @@ class _Tailor:
             case ForEach():
                 return replace(cue, rounds=tuple(tuple(self._cues(each)) for each in cue.rounds))
             case Note():
-                return replace(cue, text=fill(cue.text, self._sides))
+                return replace(cue, text=self._sided(cue.text))
             case Sound() | Ambience():
                 return cue
             case _:
                 return self._with_words(cue)
 
+    def _sided(self, text: str) -> str:
+        return fill(text, self._sides, self._language)
+
     def _with_words(self, cue: Say | TimedCue) -> Cue:
         hand = self._tailoring.stronger_hand
-        words = tuple(fill(text, self._sides) for text in cue.words)
+        words = tuple(map(self._sided, cue.words))
         match cue:
             case Tense() if self._tailoring.imagines(cue):
                 seconds = Span.exactly(cue.seconds)
@@ -156,13 +173,16 @@ class _Tailor:
                 return replace(cue, words=words, group=cue.group.on(hand))
             case Release(group=Group() as group):
                 return replace(cue, words=words, group=group.on(hand))
-            case Breathe() if self._tailoring.no_breath_holds:
-                return replace(_without_holds(cue), words=words)
+            case Breathe() | BreatheRamp():
+                breathing = replace(self._breath.fitted(cue), words=words)
+                return _without_holds(breathing) if self._tailoring.no_breath_holds else breathing
             case _:
                 return replace(cue, words=words)
 
 
-def _without_holds(cue: Breathe) -> Breathe:
+def _without_holds(cue: Breathe | BreatheRamp) -> Breathe | BreatheRamp:
+    if isinstance(cue, BreatheRamp):
+        return cue
     parts = tuple(part for part in cue.parts if part.move is not BreathMove.HOLD)
     return replace(cue, parts=parts) if parts else cue
 

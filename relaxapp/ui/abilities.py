@@ -16,6 +16,14 @@ def abilities() -> tuple[tuple[str, str], ...]:
             ),
         ),
         (
+            _tr("Ways through the sessions"),
+            _tr(
+                "Where to begin, and how to go on: a first week, a course from sixteen muscle groups "
+                "to one minute in the day, and short ways for places, evenings and work. They follow "
+                "your log and are only offers; the button is below the proposal on the sessions page."
+            ),
+        ),
+        (
             _tr("Made to fit your time"),
             _tr(
                 "Every session can be made shorter or longer on its page; it ends on a whole step "

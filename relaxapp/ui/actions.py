@@ -25,6 +25,7 @@ class Place(StrEnum):
     SESSION = "session"
     HISTORY = "history"
     SETTINGS = "settings"
+    WAYS = "ways"
     FIRST_RUN = "first-run"
 
 
@@ -54,6 +55,7 @@ ACTIONS = (
     Action("open", "Open a script file", ("Ctrl+O",), Place.ANYWHERE),
     Action("sessions", "Go to the sessions", ("Ctrl+1",), Place.ANYWHERE),
     Action("history", "Go to the history", ("Ctrl+2",), Place.ANYWHERE),
+    Action("ways", "Go to the ways through the sessions", ("Ctrl+3",), Place.ANYWHERE),
     Action("settings", "Go to the settings", ("Ctrl+,",), Place.ANYWHERE),
     Action("full-screen", "Fill the screen, or no more", ("F11",), Place.ANYWHERE),
     Action("help", "This help", ("F1",), Place.ANYWHERE),
@@ -82,6 +84,7 @@ ACTIONS = (
         in_page=True,
     ),
     Action("empty-search", "Empty the search", ("Esc",), Place.SESSIONS, in_page=True),
+    Action("leave-ways", "Back to where you came from", ("Esc",), Place.WAYS),
     Action("minutes", "Fewer or more minutes", ("Left", "Right"), Place.SHEET, in_page=True),
     Action("start", "Start", ("Ctrl+Return", "Ctrl+Enter"), Place.SHEET),
     Action("leave-sheet", "Back to the sessions", ("Esc",), Place.SHEET),

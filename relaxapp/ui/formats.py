@@ -25,7 +25,7 @@ def duration(seconds: float) -> str:
     whole = round(max(0.0, seconds))
     if whole < _MINUTE:
         return seconds_long(whole)
-    minutes = round(seconds / _MINUTE)
+    minutes = int(seconds / _MINUTE + 0.5)  # half a minute more is told, never one less
     if minutes < _MINUTE:
         return _translated("%n min").replace("%n", number(minutes))
     hours, minutes = divmod(minutes, _MINUTE)

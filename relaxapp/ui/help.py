@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMargins, QSize, Qt
 from PySide6.QtWidgets import (
-    QAbstractSlider,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -19,6 +18,8 @@ from PySide6.QtWidgets import (
 from relaxapp.ui.abilities import abilities
 from relaxapp.ui.actions import ACTIONS, Place, shown_keys, wording
 from relaxapp.ui.label import line, paragraph
+from relaxapp.ui.pages.reading_doctor import doctor_passages
+from relaxapp.ui.pages.reading_helps import helps
 from relaxapp.ui.pages.scroll_column import ScrollColumn
 from relaxapp.ui.safety import safety
 from relaxapp.ui.sections.data import data_section
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+    from relaxapp.ui.pages.reading import Passage
     from relaxapp.ui.theme import Theme
 
 _SIZE = QSize(940, 660)
@@ -40,18 +42,13 @@ _LIST_PX = 224
 _WITH_LIST_PX = 740
 """From this width on there is room for the list of headings; it grows with the text."""
 _BAR_ROOM_PX = 14
-_SCROLLING = {
-    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
-    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
-    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
-    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
-}
 
 
 def _places() -> tuple[tuple[Place, str], ...]:
     return (
         (Place.ANYWHERE, _tr("Anywhere")),
         (Place.SESSIONS, _tr("Sessions")),
+        (Place.WAYS, _tr("Ways through the sessions")),
         (Place.SHEET, _tr("Before a session")),
         (Place.CHECKIN, _tr("How tense are you?")),
         (Place.SESSION, _tr("During a session")),
@@ -84,6 +81,8 @@ class HelpSheet(QDialog):
         self.sections = (
             _texts(_tr("Good to know"), safety(), theme),
             _texts(_tr("What relaxapp can do"), abilities(), theme),
+            _passages(_tr("When to see a doctor"), doctor_passages(), theme),
+            _passages(_tr("What else helps"), helps().passages, theme),
             _keys(theme),
             data_section(theme, data_folders),
         )
@@ -129,10 +128,9 @@ class HelpSheet(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Scrolls from the search as well; Esc shows everything again, and then closes."""
-        action = _SCROLLING.get(Qt.Key(event.key()))
-        if action is not None:
-            self._area.verticalScrollBar().triggerAction(action)
-        elif event.key() == Qt.Key.Key_Escape and self.search.text():
+        if self._area.scrolls_by(event.key()):
+            return
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()
         else:
             super().keyPressEvent(event)
@@ -172,6 +170,19 @@ def _texts(title: str, texts: Iterable[tuple[str, str]], theme: Theme) -> Sectio
     section.add_rows(
         *(Row(Wording(heading, text), theme, roles=("strong", "dim")) for heading, text in texts)
     )
+    return section
+
+
+def _passages(title: str, passages: Iterable[Passage], theme: Theme) -> Section:
+    section = Section(title, theme)
+    rows = []
+    for each in passages:
+        words = Wording(each.heading, each.text, also=each.source)
+        row = Row(words, theme, roles=("strong", "dim"))
+        if each.source:
+            row.add_below(paragraph("small", each.source))
+        rows.append(row)
+    section.add_rows(*rows)
     return section
 
 

@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from relaxapp.errors import RelaxError
 from relaxapp.journal.entry import Entry, Moment
+from relaxapp.script.estimate import USUAL_PACE
+from relaxapp.script.guided_breath import begins_at_own_pace
 from relaxapp.ui.afterwards import Afterwards, Ended
 from relaxapp.ui.led_session import lead
 from relaxapp.ui.message import Message
 from relaxapp.ui.pages.checkin import CheckIn, CheckInPage
 from relaxapp.ui.pages.room import RoomPage
 from relaxapp.ui.pages.session import SessionPage
+from relaxapp.ui.pages.tapping import TappingPage
 from relaxapp.ui.pages.wish import usual_wish
 from relaxapp.ui.preparing import Preparation, PreparingView
 from relaxapp.ui.way_out import FADE_MS, SoundFade, WayOut
@@ -95,6 +98,7 @@ class Practice(QStackedWidget):
         self._asks = asks
         self._is_compact = False
         self._answer: CheckIn | None = None
+        self._own_pace: float | None = None
         self._prepared: Prepared | None = None
         self._conductor: Conductor | None = None
         self._entry_id: int | None = None
@@ -188,6 +192,30 @@ class Practice(QStackedWidget):
             self._page = None
 
     def _on_answer_before(self, answer: CheckIn) -> None:
+        script = self._wish.offer.script
+        assert script is not None
+        if not (self._asks and begins_at_own_pace(script)):
+            self._go_on(answer)
+            return
+        settings = self._choices.settings
+        page = TappingPage(
+            self._theme,
+            self._clock.monotonic,
+            title=self._wish.offer.title,
+            usual_pace=settings.own_pace_per_minute or USUAL_PACE,
+            reduced_motion=settings.reduced_motion,
+        )
+        page.done.connect(lambda pace: self._on_pace(pace, answer))
+        self._show(page)
+        page.begin()
+
+    def _on_pace(self, pace: float | None, answer: CheckIn) -> None:
+        self._own_pace = pace
+        if pace is not None:
+            self._choices.change(own_pace_per_minute=pace)
+        self._go_on(answer)
+
+    def _go_on(self, answer: CheckIn) -> None:
         self._answer = answer
         self._begin_when_ready()
         if self._conductor is None:
@@ -210,6 +238,8 @@ class Practice(QStackedWidget):
         answer, prepared = self._answer, self._prepared
         if answer is None or prepared is None:
             return
+        if self._own_pace is not None:
+            prepared = self._prepared = prepared.at_pace(self._own_pace)
         try:
             page = self._lead(prepared, self._wish, answer)
         except RelaxError as error:

@@ -23,12 +23,16 @@ if TYPE_CHECKING:
     from relaxapp.ui.message import Message
     from relaxapp.ui.pages.history import HistoryPage
     from relaxapp.ui.pages.offer import Offer
+    from relaxapp.ui.pages.paths_page import PathsPage
+    from relaxapp.ui.pages.reading_page import ReadingPage
     from relaxapp.ui.pages.recordings_card import RecordingsCard
     from relaxapp.ui.pages.settings import SettingsPage
     from relaxapp.ui.pages.sheet import SheetPage
     from relaxapp.ui.theme import Theme
 
 SESSIONS, HISTORY, SETTINGS, HELP = "sessions", "history", "settings", "help"
+WAYS = "ways"
+"""The page of ways, which is reached from the sessions and no place of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +67,14 @@ class Stay:
         offer: what the sheet shows; None while the person is elsewhere.
         focus_key: what has the focus in the settings; empty elsewhere.
         message: what is being said; None while nothing is.
+        ways: `WAYS` or the name of what is read there; empty elsewhere.
     """
 
     place: str
     offer: Offer | None
     focus_key: str
     message: Message | None
+    ways: str
 
 
 class Rooms(QObject):
@@ -94,6 +100,12 @@ class Rooms(QObject):
     """The last session is to be begun again."""
     quick_help_asked = Signal()
     """The quick help is to be begun."""
+    ways_asked = Signal()
+    """The ways through the sessions are to be shown."""
+    reading_asked = Signal(str)
+    """Something is to be read: its name."""
+    ways_left = Signal()
+    """The person goes back from the ways."""
     start_asked = Signal(object)
     """A session is to be begun: a `Wish`."""
     save_asked = Signal(object)
@@ -115,6 +127,8 @@ class Rooms(QObject):
         self._supplies = supplies
         self._history: HistoryPage | None = None
         self._sheet: SheetPage | None = None
+        self._ways: PathsPage | None = None
+        self._reading: ReadingPage | None = None
         self._settings_page: SettingsPage | None = None
         self._recordings: RecordingsCard | None = None
         self.frame = Frame(theme)
@@ -124,6 +138,7 @@ class Rooms(QObject):
         self.sessions.start_asked.connect(self.start_wished)
         self.sessions.favourite_toggled.connect(self.favourite_toggled)
         self.sessions.again_asked.connect(self.again_asked)
+        self.sessions.ways_asked.connect(self.ways_asked)
         self.frame.pages.addWidget(self.sessions)
         self._left: QWidget = self.sessions
         self._add_places()
@@ -163,6 +178,37 @@ class Rooms(QObject):
             self._sheet.left.connect(self.sheet_left)
             self.frame.pages.addWidget(self._sheet)
         return self._sheet
+
+    @property
+    def ways(self) -> PathsPage:
+        """The page of ways, made when it is first asked for."""
+        if self._ways is None:
+            from relaxapp.ui.pages.paths_page import PathsPage  # noqa: PLC0415 - start-up
+
+            self._ways = PathsPage(self._theme)
+            self._ways.chosen.connect(self.offer_chosen)
+            self._ways.reading_asked.connect(self.reading_asked)
+            self._ways.left.connect(self.ways_left)
+            self.frame.pages.addWidget(self._ways)
+        return self._ways
+
+    def read(self, name: str) -> ReadingPage:
+        """A page with a text, in place of the one that was read before."""
+        from relaxapp.ui.pages.reading import reading  # noqa: PLC0415 - start-up
+        from relaxapp.ui.pages.reading_page import ReadingPage  # noqa: PLC0415
+
+        before, self._reading = self._reading, ReadingPage(name, reading(name), self._theme)
+        self._reading.left.connect(self.ways_asked)
+        self.frame.pages.addWidget(self._reading)
+        if before is not None:
+            self.frame.pages.removeWidget(before)
+            before.deleteLater()
+        return self._reading
+
+    @property
+    def is_at_ways(self) -> bool:
+        """Whether the page of ways is shown."""
+        return self._ways is not None and self.frame.pages.currentWidget() is self._ways
 
     @property
     def settings_page(self) -> SettingsPage:
@@ -209,6 +255,7 @@ class Rooms(QObject):
             offer=sheet.offer if sheet is not None and shown is sheet else None,
             focus_key=settings.focus_key if settings is not None and shown is settings else "",
             message=self.frame.message_bar.message,
+            ways=self._ways_stay(),
         )
 
     def close(self) -> None:
@@ -219,6 +266,11 @@ class Rooms(QObject):
             self._recordings.cancel()
         if self._settings_page is not None:
             self._settings_page.stop()
+
+    def _ways_stay(self) -> str:
+        if self._reading is not None and self.frame.pages.currentWidget() is self._reading:
+            return self._reading.name
+        return WAYS if self.is_at_ways else ""
 
     def _add_places(self) -> None:
         """Only what is there: a place that leads nowhere is none."""

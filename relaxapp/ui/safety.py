@@ -50,22 +50,8 @@ def safety() -> tuple[tuple[str, str], ...]:
                 "head."
             ),
         ),
-        (
-            _tr("In an emergency"),
-            _tr(
-                "Sudden chest pain that spreads to an arm, the neck or the jaw, comes with sweating, "
-                "or does not pass within minutes, or not getting enough air: call your emergency "
-                "number (112 in Europe, 999 in the UK, 911 in North America)."
-            ),
-        ),
-        (
-            _tr("If you might harm yourself"),
-            _tr(
-                "Call the emergency number, or somebody who listens: 988 in the US and Canada, by "
-                "call or text; 116 123, the Samaritans, in the UK and Ireland. findahelpline.com "
-                "knows the numbers of other countries."
-            ),
-        ),
+        emergency(),
+        crisis(),
         (
             _tr("What is known"),
             _tr(
@@ -81,6 +67,30 @@ def safety() -> tuple[tuple[str, str], ...]:
                 "Your data stay on this computer; nothing is ever sent. Ratings, notes and whole "
                 "sessions can be deleted under History."
             ),
+        ),
+    )
+
+
+def emergency() -> tuple[str, str]:
+    """What is an emergency, and whom to call: a heading, and a sentence."""
+    return (
+        _tr("In an emergency"),
+        _tr(
+            "Sudden chest pain that spreads to an arm, the neck or the jaw, comes with sweating, "
+            "or does not pass within minutes, or not getting enough air: call your emergency "
+            "number (112 in Europe, 999 in the UK, 911 in North America)."
+        ),
+    )
+
+
+def crisis() -> tuple[str, str]:
+    """Whom to call for who might harm themselves: a heading, and some sentences."""
+    return (
+        _tr("If you might harm yourself"),
+        _tr(
+            "Call the emergency number, or somebody who listens: 988 in the US and Canada, by "
+            "call or text; 116 123, the Samaritans, in the UK and Ireland. findahelpline.com "
+            "knows the numbers of other countries."
         ),
     )
 

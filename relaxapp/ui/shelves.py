@@ -9,14 +9,26 @@ from relaxapp.errors import NotFoundError
 from relaxapp.script.library import Broken, Library
 from relaxapp.script.parser import read
 from relaxapp.script.problem import ScriptError
+from relaxapp.session.paths import Path as Way
 from relaxapp.ui.pages.offer import Offer, rank
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
+_IN_ORDER = (
+    *Way.COURSE.script_ids(),
+    "breath-long-exhale",
+    "breath-belly",
+    "breath-own-pace",
+    "breath-coherent",
+    "breath-sigh",
+)
+"""Sessions that follow one another, and those that are easiest to begin with: by their ids."""
+
+
 def offers(library: Library) -> tuple[Offer, ...]:
-    """Every script of the library: first those that can be read, by technique, title and length."""
+    """Every script of the library: first those that can be read, by technique, as one learns them."""
     brought = _brought()
     return tuple(
         sorted(
@@ -52,12 +64,21 @@ def offer_of_file(path: Path) -> Offer:
     )
 
 
-def _order(offer: Offer) -> tuple[bool, tuple[int, str], float, str]:
-    """Readable ones first, then by technique, the longer form before the shorter one, by title."""
+def _order(offer: Offer) -> tuple[bool, str, tuple[int, str], int, float, str]:
+    """Readable ones first, those in the language of the window before others, then by technique, as one learns them, the longer before the shorter."""
     script = offer.script
     if script is None:
-        return True, rank(""), 0.0, offer.title.casefold()
-    return False, rank(script.technique), -script.minutes, script.title.casefold()
+        return True, "", rank(""), 0, 0.0, offer.title.casefold()
+    id_ = offer.script_id
+    place = _IN_ORDER.index(id_) if id_ in _IN_ORDER else len(_IN_ORDER)
+    return (
+        False,
+        offer.other_language,
+        rank(script.technique),
+        place,
+        -script.minutes,
+        script.title.casefold(),
+    )
 
 
 def _brought() -> Path | None:

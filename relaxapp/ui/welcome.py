@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from relaxapp.settings import Settings
     from relaxapp.ui.pages.offer import Offer
 
-LOOKED_AT = 60
+LOOKED_AT = 150
 """How many of the last sessions the page is based on."""
 RECENT_DAYS = 28
 """What was practised on one of so many days of practice, today being the first, was practised of late."""
@@ -40,6 +40,7 @@ class Welcome:
         week: how the week is going, in words; empty if the log cannot be read.
         again: what was practised last; None for nothing.
         quick_help: what is begun in a bad moment; None where there is no script.
+        entries: the last sessions, newest first, on which all of it is based.
         trouble: a sentence about a log that cannot be read; empty if it can.
     """
 
@@ -48,6 +49,7 @@ class Welcome:
     week: str
     again: Offer | None
     quick_help: Offer | None
+    entries: Sequence[Entry] = ()
     trouble: str = ""
 
 
@@ -73,10 +75,11 @@ def welcome(library: Library, journal: Journal, now: datetime, settings: Setting
     scripts = {offer.script_id: offer.script for offer in shown if offer.script}
     return Welcome(
         offers=shown,
-        suggestion=suggest(scripts, entries, now.hour),
+        suggestion=suggest(scripts, entries, now, no_tensing=settings.no_tensing),
         week=week,
         again=last_offer(shown, entries, settings.quick_help),
         quick_help=quick_help_offer(shown, settings),
+        entries=entries,
         trouble=trouble,
     )
 

@@ -22,7 +22,7 @@ from relaxapp.script.library import SUFFIX, Library
 from relaxapp.ui import actions
 from relaxapp.ui.message import Message
 from relaxapp.ui.occupation import Occupation
-from relaxapp.ui.rooms import HELP, HISTORY, SESSIONS, SETTINGS, Rooms, Supplies
+from relaxapp.ui.rooms import HELP, HISTORY, SESSIONS, SETTINGS, WAYS, Rooms, Supplies
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self._pool = QThreadPool(self)
         self._saving: SavingBar | None = None
         self._is_filled = False
+        self._leave_sheet: Callable[[], None] = self.show_sessions
         self._asked_meanwhile = ""
         self.setWindowTitle("relaxapp")
         self.setMinimumSize(LEAST_SIZE)
@@ -231,6 +232,28 @@ class MainWindow(QMainWindow):
             self._rooms.frame.show_page(self.history, HISTORY)
             self.history.take_focus()
 
+    def show_ways(self) -> None:
+        """Goes to the ways through the sessions, as the log has them now."""
+        if not self.occupation.is_on:
+            from relaxapp.ui.pages.paths import ways  # noqa: PLC0415 - start-up
+
+            found = self._found()
+            page = self._rooms.ways
+            page.show_ways(
+                ways(found.offers, found.entries, self._clock.now(), self.choices.settings)
+            )
+            self._rooms.frame.show_page(page, SESSIONS)
+            page.take_focus()
+            if found.trouble:
+                self.say(Message(found.trouble))
+
+    def show_reading(self, name: str) -> None:
+        """Goes to a text, by its name in `relaxapp.ui.pages.reading`."""
+        if not self.occupation.is_on:
+            page = self._rooms.read(name)
+            self._rooms.frame.show_page(page, SESSIONS)
+            page.take_focus()
+
     def show_settings(self) -> None:
         """Goes to the settings."""
         if not self.occupation.is_on:
@@ -241,6 +264,10 @@ class MainWindow(QMainWindow):
         """Goes to the sheet of a script."""
         if not self.occupation.is_on:
             sheet = self.sheet
+            # Back leads to where one came from.
+            at_ways = self._rooms.is_at_ways
+            self._leave_sheet = self.show_ways if at_ways else self.show_sessions
+            sheet.name_way_back(to_ways=at_ways)
             self._rooms.frame.show_page(sheet, SESSIONS)
             sheet.show_offer(offer)
 
@@ -346,7 +373,10 @@ class MainWindow(QMainWindow):
         rooms.again_asked.connect(self.occupation.start_last)
         rooms.quick_help_asked.connect(self.occupation.help_quickly)
         rooms.save_asked.connect(self.save_as_audio)
-        rooms.sheet_left.connect(self.show_sessions)
+        rooms.sheet_left.connect(self._on_sheet_left)
+        rooms.ways_asked.connect(self.show_ways)
+        rooms.ways_left.connect(self.show_sessions)
+        rooms.reading_asked.connect(self.show_reading)
         rooms.file_dropped.connect(self.open_file)
         rooms.journal_changed.connect(self._read)
         rooms.said.connect(self.say)
@@ -370,6 +400,7 @@ class MainWindow(QMainWindow):
                 "open": self._open,
                 "sessions": self.show_sessions,
                 "history": self.show_history,
+                "ways": self.show_ways,
                 "settings": self.show_settings,
                 "help": self.show_help,
                 "quit": self._quit,
@@ -412,6 +443,10 @@ class MainWindow(QMainWindow):
             self._go_to(stay.place)
         if stay.offer is not None:
             self.show_offer(stay.offer)
+        if stay.ways == WAYS:
+            self.show_ways()
+        elif stay.ways:
+            self.show_reading(stay.ways)
         if stay.focus_key:
             self.settings_page.take_focus(stay.focus_key)
         if stay.message is not None:
@@ -452,6 +487,10 @@ class MainWindow(QMainWindow):
 
     def _toggle_full_screen(self) -> None:
         self.occupation.attendance.toggle_full_screen()
+
+    def _on_sheet_left(self) -> None:
+        """Goes back to where the sheet was opened from."""
+        self._leave_sheet()
 
     def _on_free(self) -> None:
         """Nothing has the window any more; what was said meanwhile stays."""

@@ -8,6 +8,7 @@ import pytest
 
 from relaxapp.script.body import Group
 from relaxapp.script.clinical.order import steps_of, written_out
+from relaxapp.script.condition import Condition
 from relaxapp.script.cue import ForEach, Note, Pause, Release, Repeat, Say, Tense
 from relaxapp.script.script import Rounds, Step
 from relaxapp.script.span import Count, Span
@@ -231,7 +232,7 @@ def test_words_for_one_kind_of_eyes_are_only_in_its_form(script_of: Read) -> Non
         ("Listen.",),
     ]
     assert [step.title for step in script.worded(eyes_open=True).steps] == ["Around"]
-    assert _words(script.parts_eyes_open) == [
+    assert _words(script.worded(eyes_open=True).parts) == [
         ("Choose a spot.",),
         ("Look.", "Softly.", "Rest."),
         (),
@@ -244,7 +245,7 @@ def test_a_side_among_words_for_one_kind_of_eyes_is_filled_in(script_of: Read) -
         "\n[pause 9s]\n[end repeat]\n"
     )
 
-    assert _words(script.parts_eyes_open)[::2] == [
+    assert _words(script.worded(eyes_open=True).parts)[::2] == [
         ("Right hand.", "Look at your right hand."),
         ("{dominant} hand.", "Look at your {dominant} hand."),
     ]
@@ -265,7 +266,7 @@ def test_a_step_and_a_repeat_of_which_nothing_is_left_are_left_out(script_of: Re
 def test_a_script_without_such_words_has_one_form(script_of: Read) -> None:
     script = script_of("# Step\nSit.")
 
-    assert not script.parts_eyes_open
+    assert not script.forms
     assert script.worded(eyes_open=True) == script
 
 
@@ -299,3 +300,50 @@ def test_words_must_fit_a_tension_in_both_forms_and_are_told_once(problems_of: P
 
     assert len(found) == 1
     assert found[0].startswith("line 8: 15 words do not fit into 5 s of tension")
+
+
+def test_words_for_holds_and_for_eyes_come_in_every_combination(script_of: Read) -> None:
+    script = script_of(
+        "# Step\nSit. {eyes open: Look.} {holds: Stay still between.} {no holds: Breathe through.}"
+    )
+
+    def words(*, eyes_open: bool, no_holds: bool) -> tuple[str, ...]:
+        return _words(script.worded(eyes_open=eyes_open, no_holds=no_holds).parts)[0]
+
+    assert words(eyes_open=False, no_holds=False) == ("Sit.", "Stay still between.")
+    assert words(eyes_open=False, no_holds=True) == ("Sit.", "Breathe through.")
+    assert words(eyes_open=True, no_holds=False) == ("Sit.", "Look.", "Stay still between.")
+    assert words(eyes_open=True, no_holds=True) == ("Sit.", "Look.", "Breathe through.")
+    assert _words(script.parts)[0] == words(eyes_open=False, no_holds=False)
+
+
+def test_a_script_depends_only_on_what_it_has_words_for(script_of: Read) -> None:
+    script = script_of("# Step\nSit. {no holds: Breathe through.}")
+
+    assert script.depends_on(Condition.HOLDS)
+    assert script.depends_on(Condition.NO_HOLDS)
+    assert not script.depends_on(Condition.EYES_OPEN)
+    assert script.worded(eyes_open=True).parts == script.parts
+
+
+def test_what_is_left_of_nothing_is_told_for_holds_too(problems_of: Problems) -> None:
+    assert "line 7: with holds nothing is left of this script. Say something to all." in map(
+        str, problems_of("# Step\n{no holds: Breathe through.}")
+    )
+
+
+def test_sides_have_german_words_in_a_german_script(script_of: Read) -> None:
+    script = script_of(
+        "# Arme\n\n[repeat for right, left]\nHeb {side: deinen rechten | deinen linken} Arm.\n\n"
+        "[tense {side} arm for 5s]\nDer {side} Arm.\n\n[release for 20s]\n[end repeat]\n",
+        "Title: A\nTechnique: b\nMinutes: 1\nLanguage: de\n",
+    )
+
+    assert _words(script.parts) == [
+        ("Heb deinen rechten Arm.",),
+        ("Der rechte Arm.",),
+        (),
+        ("Heb deinen linken Arm.",),
+        ("Der linke Arm.",),
+        (),
+    ]

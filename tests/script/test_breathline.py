@@ -71,8 +71,26 @@ def test_a_ramp_goes_from_one_pace_to_another(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "own pace to 6 per minute",
+        "own pace to 6 a minute",
+        "own rate - 6.0 breaths per min",
+    ],
+)
+def test_a_ramp_may_begin_at_ones_own_pace(text: str) -> None:
+    assert read_breathing(text, 3, ("A.",)) == BreatheRamp(
+        line=3, words=("A.",), start_rate=12, end_rate=6, breaths=24, from_own_pace=True
+    )
+
+
+@pytest.mark.parametrize(
     ("text", "sentence"),
     [
+        ("own pace to 6 per minute, over 24 breaths", "Leave out 'over 24 breaths'."),
+        ("own pace to 12 per minute", "leads to a slower one, below 12 a minute."),
+        ("own pace to 0 per minute", "leads to a slower one, below 12 a minute."),
+        ("own pace to six", "this change from one's own pace cannot be read. Write for example"),
         ("in 4s, oot 6s, 4 times", "'oot' is no part of a breath. Did you mean 'out'?"),
         ("in 4s, out 6s", "how long does this breathing go on?"),
         (

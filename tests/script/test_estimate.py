@@ -11,6 +11,7 @@ from relaxapp.script.estimate import (
     cue_length,
     cycles,
     parts_length,
+    ramp_between,
     ramp_step,
     spoken_seconds,
     word_count,
@@ -77,6 +78,36 @@ def test_a_ramp_from_12_to_6_in_24_breaths_takes_about_172_seconds(cues_of: Cues
     assert cue_length(ramp).longest == pytest.approx(172, abs=2)
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "breaths", "seconds"),
+    [(12, 6, 24, 173), (15, 6, 31, 203), (16, 5.45, 37, 250)],
+)
+def test_a_ramp_from_ones_own_pace_grows_by_3_percent_a_breath_wherever_it_begins(
+    cues_of: Cues, start: float, end: float, breaths: int, seconds: float
+) -> None:
+    (own,) = cues_of("[breathe own pace to 6 per minute]")
+    assert isinstance(own, BreatheRamp)
+    ramp = ramp_between(own, start, end)
+
+    assert ramp.breaths == breaths
+    assert ramp_step(ramp) == pytest.approx(1.03, abs=0.002)
+    assert cue_length(ramp).longest == pytest.approx(seconds, abs=1)
+
+
+def test_a_ramp_never_begins_slower_than_it_ends(cues_of: Cues) -> None:
+    (own,) = cues_of("[breathe own pace to 10 per minute]")
+    assert isinstance(own, BreatheRamp)
+
+    assert ramp_between(own, 8, 10).start_rate == 10
+
+
+def test_a_ramp_to_another_end_is_as_steep_as_it_was(cues_of: Cues) -> None:
+    (ramp,) = cues_of("[breathe 12 to 6 per minute, over 16 breaths]")
+    assert isinstance(ramp, BreatheRamp)
+
+    assert ramp_step(ramp_between(ramp, 12, 8)) == pytest.approx(ramp_step(ramp), abs=0.005)
+
+
 def test_cycles_are_those_nearest_to_the_time(cues_of: Cues) -> None:
     (cue,) = cues_of("[breathe in 4s, out 6s, for 64s to 2 min]")
 
@@ -111,3 +142,13 @@ def test_the_calmer_a_step_the_longer_its_words_take(cues_of: Cues) -> None:
 
     assert cue_length(cue, 2) == Span(61, 61)
     assert cue_length(cue).longest < cue_length(cue, 1).longest < 61
+
+
+def test_a_language_with_longer_words_has_fewer_of_them_in_a_minute(script_of: Read) -> None:
+    words = " ".join(["Wort"] * 92) + "."
+    script = script_of(f"# A\n{words}")
+    english, german = (parts_length(script.parts, language) for language in ("en", "de"))
+
+    assert spoken_seconds((words,), language="de") == pytest.approx(60)
+    assert spoken_seconds((words,), language="de-AT") == pytest.approx(60)
+    assert german.shortest - english.shortest == pytest.approx(60 - 60 * 0.8)

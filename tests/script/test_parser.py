@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -223,6 +224,11 @@ PIECES = st.sampled_from(
         "# {eyes open: Look} around",
         "{eyes open:",
         "{eyes shut: now}",
+        "{holds: Stay.}",
+        "{no holds: Breathe on.}",
+        "{side: rechts | links}",
+        "{dominant: {other} | a}",
+        "Language: de",
         "}",
         "{",
         "]",
@@ -277,7 +283,9 @@ def _read_or_refused(source: bytes | str) -> Script | ScriptError:
     else:
         problems = answer.warnings
         assert all(problem.severity is Severity.WARNING for problem in problems)
-        for form in (answer, answer.worded(eyes_open=True)):
+        either = (False, True)
+        for eyes_open, no_holds in product(either, either):
+            form = answer.worded(eyes_open=eyes_open, no_holds=no_holds)
             assert all(step.title and step.cues for step in form.steps)
             assert form.steps
     assert list(problems) == sorted(problems)

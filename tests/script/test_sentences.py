@@ -39,6 +39,25 @@ def test_a_paragraph_is_taken_apart_where_a_reader_would_stop(
     assert sentences(paragraph) == expected
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("Den Kiefer, z. B. Dann die Stirn.", ("Den Kiefer, z. B. Dann die Stirn.",)),
+        ("Nimm z. B. Wasser. Trink.", ("Nimm z. B. Wasser.", "Trink.")),
+        (
+            "Die Hand, d. h. Finger, bzw. Daumen. Gut.",
+            ("Die Hand, d. h. Finger, bzw. Daumen.", "Gut."),
+        ),
+        ("Bleib ca. 5 Minuten. Dann geh.", ("Bleib ca. 5 Minuten.", "Dann geh.")),
+        ("Füße, Beine usw. Dann der Bauch.", ("Füße, Beine usw.", "Dann der Bauch.")),
+        ("Sag: „Los.“ Dann weiter.", ("Sag: „Los.“", "Dann weiter.")),
+        ("»Ruhe.« „Noch einmal.“", ("»Ruhe.«", "„Noch einmal.“")),
+    ],
+)
+def test_german_has_its_own_abbreviations(paragraph: str, expected: tuple[str, ...]) -> None:
+    assert sentences(paragraph, "de-AT") == expected
+
+
 @given(st.text(alphabet=st.sampled_from("aB .!?…\"'”)\n{}5"), max_size=60) | st.text())
 @settings(deadline=None)
 def test_no_word_is_lost_or_changed(paragraph: str) -> None:

@@ -8,11 +8,26 @@ from pathlib import Path
 import pytest
 
 from relaxapp.script.body import GROUP_NAMES
+from relaxapp.script.condition import Condition
 from relaxapp.script.cue import AMBIENCES, SCENES, SOUNDS
 from relaxapp.script.parser import parse
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "writing-scripts.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^```relax\n(.*?)^```$", GUIDE, re.DOTALL | re.MULTILINE)
+HEADERS = (
+    "Title",
+    "Minutes",
+    "Technique",
+    "Caution",
+    "Evidence",
+    "About",
+    "Author",
+    "Source",
+    "Ambience",
+    "Language",
+    "Ending",
+    "Format",
+)
 HEADER = """\
 Title: An example
 Technique: any
@@ -39,10 +54,6 @@ def test_every_example_can_be_read(example: str) -> None:
     assert parse(_whole(example), "example").steps
 
 
-def test_the_whole_script_leaves_nothing_to_be_said() -> None:
-    assert parse(EXAMPLES[0], "example").warnings == ()
-
-
 def test_every_cue_has_an_example() -> None:
     shown = {
         word for example in EXAMPLES for word in re.findall(r"^\[(\w+)", example, re.MULTILINE)
@@ -62,6 +73,30 @@ def test_every_cue_has_an_example() -> None:
         "repeat",
         "end",
     }
+
+
+def test_every_name_of_the_first_lines_has_an_example() -> None:
+    shown = {
+        name
+        for example in EXAMPLES
+        if example.startswith("Title:")
+        for name in re.findall(r"^([A-Z][\w ]*): ", example.partition("\n\n")[0], re.MULTILINE)
+    }
+
+    assert shown == {*HEADERS, "Reviewed by"}
+    for name in HEADERS:
+        assert f"| `{name}` |" in GUIDE
+
+
+def test_in_no_whole_script_there_is_anything_to_warn_of() -> None:
+    for example in EXAMPLES:
+        if example.startswith("Title:"):
+            assert [str(each) for each in parse(example, "example").warnings] == []
+
+
+@pytest.mark.parametrize("condition", Condition)
+def test_words_for_some_people_only_have_an_example(condition: Condition) -> None:
+    assert any(f"{{{condition}:" in example for example in EXAMPLES)
 
 
 @pytest.mark.parametrize("name", [*SCENES, *SOUNDS, *AMBIENCES])

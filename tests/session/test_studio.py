@@ -243,3 +243,58 @@ def test_a_script_of_ones_own_is_spoken_by_another_voice_as_a_whole(
 
     wished = _studio(tmp_path, repository, replace(settings, voice="slt"))
     assert "Another voice speaks this one." in wished.prepare(SCRIPT, script_path).remark
+
+
+SLOWER = """\
+Title: Slower
+Technique: breathing
+Minutes: 6
+
+# Breathe
+
+[breathe own pace to 6 per minute]
+Gently, not deep.
+
+[breathe in 4s, out 6s, for 10s to 10 min]
+Small breaths.
+
+# Return
+
+[pause 5s to 30s]
+Look around.
+"""
+
+
+@pytest.mark.parametrize("ambience", ["script", "rain"])
+def test_what_is_prepared_can_begin_at_another_pace_without_being_prepared_anew(
+    tmp_path: Path, repository: Path, ambience: str
+) -> None:
+    script = parse(SLOWER, "slower")
+    path = tmp_path / "slower.relax"
+    before = replace(QUIET, ambience=ambience)
+    prepared = _studio(tmp_path, repository, before).prepare(script, path)
+    anew = _studio(tmp_path, repository, replace(before, own_pace_per_minute=15.0))
+    tapped = prepared.at_pace(15.0)
+    assert tapped.tailoring.own_pace == 15
+    assert tapped.fitting.fit(360) == anew.prepare(script, path).fitting.fit(360)
+    assert tapped.fitting.fit(360) != prepared.fitting.fit(360)
+    assert tapped.palette is prepared.palette
+
+
+def test_a_script_that_asks_for_no_pace_is_the_same_at_every_pace(
+    tmp_path: Path, repository: Path, script_path: Path
+) -> None:
+    prepared = _studio(tmp_path, repository, QUIET).prepare(SCRIPT, script_path)
+    assert prepared.at_pace(15.0) is prepared
+
+
+def test_the_lengths_on_a_sheet_are_those_of_the_breath_wanted(
+    tmp_path: Path, repository: Path
+) -> None:
+    script = parse(SLOWER, "slower")
+    path = tmp_path / "slower.relax"
+    usual, wanted = (
+        _studio(tmp_path, repository, settings).fitting(script, path).shortest_frames
+        for settings in (QUIET, QUIET.with_breath("slower", {"per_minute": 5.0}))
+    )
+    assert usual < wanted

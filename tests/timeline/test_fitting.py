@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relaxapp.script.cue import BreathMove, Sound, Wait
+from relaxapp.script.cue import BreatheRamp, BreathMove, Sound, Wait
 from relaxapp.script.script import Ending, Rounds
 from relaxapp.script.span import Count
 from relaxapp.timeline.clip import Bus, Spoken, Swell, frames
 from relaxapp.timeline.fitting import Fitting
-from relaxapp.timeline.lengths import Lengths, reading_frames
+from relaxapp.timeline.lengths import Lengths, reading_frames, spoken_frames
 from relaxapp.timeline.phase import PhaseKind
 from relaxapp.timeline.piece import LEVELS, measure
 from tests.timeline.scripts import (
@@ -161,7 +161,7 @@ def test_words_that_do_not_fit_into_a_tension_are_said_before_it() -> None:
 
 
 def test_each_sentence_over_a_breathing_exercise_begins_with_a_breath() -> None:
-    exercise = breathe(4, 6, shortest=60, longest=60)
+    exercise = breathe(4, 6, shortest=50, longest=50)
     exercise = type(exercise)(
         line=1, parts=exercise.parts, seconds=exercise.seconds, words=("Gently.", "Not deep.")
     )
@@ -267,3 +267,67 @@ def test_a_sentence_said_at_two_paces_is_spoken_twice() -> None:
     once, again = step(say("Rest.")), replace(step(say("Rest.")), calm=1)
 
     assert Fitting(script(once, again), LENGTHS).sentences == (Spoken("Rest."), Spoken("Rest.", 1))
+
+
+_said = st.lists(
+    st.sampled_from(("In.", "Out, and out.", "Quite gently, and not deep at all, as it comes.")),
+    max_size=5,
+).map(tuple)
+
+
+@given(_said, st.floats(10, 200), st.floats(0, 600), _wishes)
+def test_every_sentence_over_a_breathing_exercise_is_said_once_and_with_a_breath(
+    words: tuple[str, ...], shortest: float, more: float, wish: float
+) -> None:
+    exercise = replace(breathe(3, 1, 5, shortest=shortest, longest=shortest + more), words=words)
+    timeline = Fitting(script(step(pause(0, 9), exercise, pause(0, 9))), LENGTHS).fit(wish)
+    inhales = {phase.start for phase in timeline.phases if phase.kind is PhaseKind.INHALE}
+    end = max(phase.end for phase in timeline.phases if phase.breath)
+    spoken = [clip for clip in timeline.clips if isinstance(clip.sound, Spoken)]
+    assert tuple(clip.sound.name for clip in spoken) == words
+    assert {clip.at for clip in spoken} <= inhales
+    assert all(clip.end <= end for clip in spoken)
+
+
+def test_a_ramp_of_three_minutes_is_spoken_to_until_near_its_end() -> None:
+    words = ("In, and out.", "Slower now.", "And slower.", "Let it come.")
+    ramp = BreatheRamp(line=1, words=words, start_rate=12, end_rate=6, breaths=24)
+    timeline = Fitting(script(step(ramp)), LENGTHS).usual()
+    inhales = [phase for phase in timeline.phases if phase.kind is PhaseKind.INHALE]
+    spoken = [clip.at for clip in timeline.clips if isinstance(clip.sound, Spoken)]
+    end = max(phase.end for phase in timeline.phases if phase.breath)
+    assert len(spoken) == len(words)
+    assert set(spoken) <= {phase.start for phase in inhales}
+    assert spoken[0] == inhales[0].start
+    silences = [other - one for one, other in pairwise([*spoken, end])]
+    assert max(silences) < frames(55)
+    assert min(silences) > frames(30)
+
+
+def test_captions_over_a_breathing_exercise_change_when_the_sentences_are_said() -> None:
+    exercise = replace(
+        breathe(4, 6, shortest=120, longest=120), words=("Gently.", "Not deep.", "Just so.")
+    )
+    timeline = Fitting(script(step(exercise)), LENGTHS).usual()
+    assert [caption.start for caption in timeline.captions] == [
+        clip.at for clip in timeline.clips if isinstance(clip.sound, Spoken)
+    ]
+    assert [one.end for one in timeline.captions[:-1]] == [
+        other.start for other in timeline.captions[1:]
+    ]
+
+
+def test_groups_and_sentences_are_in_the_language_of_the_script() -> None:
+    exercise = step(tense("right arm", 6, "Und anspannen."), release("right arm"))
+    timeline = Fitting(script(exercise, language="de-AT"), LENGTHS).usual()
+    assert {phase.group for phase in timeline.phases} == {"", "rechter Arm"}
+    assert {clip.sound for clip in timeline.clips if clip.bus is Bus.VOICE} == {
+        Spoken("Und anspannen.", language="de")
+    }
+
+
+def test_german_words_get_more_time_to_be_said_and_to_be_read() -> None:
+    text = "Eins zwei drei vier fünf sechs sieben acht."
+    for lengths in (spoken_frames, reading_frames):
+        english, german = (lengths(Spoken(text, language=each)) for each in ("en", "de"))
+        assert abs(german * 0.8 - english) <= 1

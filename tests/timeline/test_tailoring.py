@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relaxapp.script.body import Area, Group, Side
+from relaxapp.script.breath_pattern import BreathPattern
+from relaxapp.script.condition import Condition
 from relaxapp.script.cue import Breathe, Imagine, Note, Notice, Release, Say, Sound, Tense
-from relaxapp.script.script import Rounds
+from relaxapp.script.script import Form, Rounds
 from relaxapp.script.span import Count, Span
 from relaxapp.timeline.fitting import Fitting
 from relaxapp.timeline.phase import PhaseKind
@@ -182,14 +184,47 @@ def test_what_is_not_about_the_body_stays_as_it_is() -> None:
 
 def test_who_keeps_the_eyes_open_is_led_in_other_words() -> None:
     closed, opened = step(say("Close."), title="One"), step(say("Look."), title="One")
-    given_script = replace(script(closed), parts_eyes_open=script(opened).parts)
+    given_script = replace(
+        script(closed), forms=(Form(frozenset({Condition.EYES_OPEN}), script(opened).parts),)
+    )
 
     assert _words(tailor(given_script, Tailoring())) == ["Close."]
     assert _words(tailor(given_script, Tailoring(eyes_open=True))) == ["Look."]
-    assert not tailor(given_script, Tailoring()).parts_eyes_open
+    assert not tailor(given_script, Tailoring()).forms
 
 
 def test_a_script_without_such_words_is_the_same_for_all_eyes() -> None:
     given_script = script(step(say("Sit.")))
 
     assert tailor(given_script, Tailoring(eyes_open=True)) == given_script
+
+
+@pytest.mark.parametrize(
+    ("tailoring", "words"),
+    [
+        (Tailoring(), "Stay."),
+        (Tailoring(no_breath_holds=True), "Breathe on."),
+        (Tailoring(breath=BreathPattern(4, 6)), "Breathe on."),
+        (Tailoring(breath=BreathPattern(4, 6, hold=2)), "Stay."),
+    ],
+)
+def test_who_holds_no_breath_is_told_of_none(tailoring: Tailoring, words: str) -> None:
+    held, through = (step(say(each)) for each in ("Stay.", "Breathe on."))
+    form = Form(frozenset({Condition.NO_HOLDS}), script(through).parts)
+    given_script = replace(script(held), forms=(form,))
+
+    assert _words(tailor(given_script, tailoring)) == [words]
+
+
+@pytest.mark.parametrize(
+    ("hand", "words"),
+    [
+        (Side.RIGHT, ["Der rechte Arm.", "Heb deinen linken Arm."]),
+        (Side.LEFT, ["Der linke Arm.", "Heb deinen rechten Arm."]),
+    ],
+)
+def test_a_german_script_has_german_sides(hand: Side, words: list[str]) -> None:
+    arm = step(say("Der {dominant} Arm.", "Heb {other:deinen rechten|deinen linken} Arm."))
+    tailored = tailor(script(arm, language="de-AT"), Tailoring(stronger_hand=hand))
+
+    assert _words(tailored) == words

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
 from relaxapp.journal.damage import DamagedJournal
+from relaxapp.script.library import Library
 from relaxapp.ui.help import HelpSheet
 from relaxapp.ui.message import Message
 from relaxapp.ui.pages.checkin import CheckInPage
@@ -22,7 +24,6 @@ from tests.ui.pressing import press
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
@@ -291,6 +292,22 @@ def _history(guide: Guide) -> QWidget:
     return window
 
 
+def _ways(guide: Guide) -> QWidget:
+    window = guide.window()
+    window._library = Library((Path(__file__).resolve().parents[2] / "scripts",))
+    window.show_ways()
+    return window
+
+
+def _reading(name: str) -> Callable[[Guide], QWidget]:
+    def come(guide: Guide) -> QWidget:
+        window = guide.window()
+        window.show_reading(name)
+        return window
+
+    return come
+
+
 def _settings(guide: Guide) -> QWidget:
     window = guide.window()
     window.show_settings()
@@ -369,6 +386,9 @@ PLACES: dict[str, Callable[[Guide], QWidget]] = {
     "dim": _dim,
     "room": _room,
     "history": _history,
+    "ways": _ways,
+    "when to see a doctor": _reading("doctor"),
+    "what else helps": _reading("helps"),
     "settings": _settings,
     "settings with nothing found": _no_setting,
     "help": _help,

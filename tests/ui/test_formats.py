@@ -38,6 +38,7 @@ def test_a_clock_shows_the_seconds_begun(seconds: float, shown: str) -> None:
     [
         (30, "30 s"),
         (59.4, "59 s"),
+        (150, "3 min"),
         (480, "8 min"),
         (3600, "1 h"),
         (4800, "1 h 20 min"),

@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from relaxapp.ui.abilities import abilities
 from relaxapp.ui.actions import ACTIONS, shown_keys, wording
 from relaxapp.ui.help import HelpSheet
+from relaxapp.ui.pages.reading_doctor import doctor_passages
+from relaxapp.ui.pages.reading_helps import helps
 from relaxapp.ui.safety import safety
 from tests.ui.pressing import press
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from relaxapp.ui.pages.reading import Passage
     from relaxapp.ui.theme import Theme
 
 
@@ -72,6 +75,23 @@ def test_everything_to_heed_and_everything_that_can_be_done_is_there(sheet: Help
         assert text in texts
 
 
+@pytest.mark.parametrize("passage", [*doctor_passages(), *helps().passages])
+def test_what_there_is_to_read_is_in_the_help_with_its_source(
+    sheet: HelpSheet, passage: Passage
+) -> None:
+    texts = _texts(sheet)
+    assert passage.text in texts
+    assert not passage.source or passage.source in texts
+
+
+def test_what_there_is_to_read_is_found_by_its_words_and_by_who_wrote_it(sheet: HelpSheet) -> None:
+    sheet.search.setText("magnesium")
+    assert "Food" in _texts(sheet)
+    assert "Water" not in _texts(sheet)
+    sheet.search.setText("blexrud")
+    assert "What it mostly is not" in _texts(sheet)
+
+
 def test_the_help_says_where_the_data_are(sheet: HelpSheet) -> None:
     fields = {field.accessibleName(): field.text() for field in sheet.findChildren(QLineEdit)}
     assert fields["Where it is: Journal"] == str(Path("home", "journal.sqlite3"))
@@ -89,7 +109,7 @@ def test_the_help_is_searched_in_words_and_keys(sheet: HelpSheet) -> None:
         for row in range(sheet.headings.count())
         if not sheet.headings.item(row).isHidden()
     ]
-    assert shown == ["Good to know"]
+    assert shown == ["Good to know", "What else helps"]
 
 
 def test_where_nothing_is_found_it_is_said(sheet: HelpSheet) -> None:

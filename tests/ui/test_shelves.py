@@ -24,6 +24,16 @@ def test_what_can_be_read_comes_by_technique_and_then_the_longer_first(tmp_path:
     assert [offer.script_id for offer in offers(Library((folder,)))] == ["d", "b", "a", "c", "e"]
 
 
+def test_the_course_comes_as_one_learns_it_and_what_is_easy_before_the_rest(
+    repository: Path,
+) -> None:
+    shown = [offer.script_id for offer in offers(Library((repository / "scripts",)))]
+
+    assert shown[:4] == ["pmr-16", "pmr-7", "pmr-4", "pmr-recall"]
+    assert shown.index("pmr-rapid") < shown.index("pmr-sleep")
+    assert shown.index("breath-long-exhale") < shown.index("breath-box")
+
+
 def test_scripts_that_came_with_relaxapp_are_told_from_ones_own(
     scripts: Path, repository: Path
 ) -> None:

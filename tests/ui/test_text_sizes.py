@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +20,9 @@ from relaxapp.ui.help import HelpSheet
 from relaxapp.ui.message import Message
 from relaxapp.ui.pages.checkin import CheckInPage
 from relaxapp.ui.pages.manner import Manner
+from relaxapp.ui.pages.reading import DOCTOR, HELPS
 from relaxapp.ui.pages.session import SessionPage
+from relaxapp.ui.pages.tapping import TappingPage
 from relaxapp.ui.painted.caption import Caption
 from relaxapp.ui.preparing import PreparingView
 from relaxapp.ui.shelves import offer_of_file
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from relaxapp.timeline.timeline import Timeline
     from relaxapp.ui.theme import Theme
     from relaxapp.ui.window import MainWindow
+    from tests.ui.house import FakeClock
 
 PERCENTS = (TEXT_PERCENTS[0], 100, 150, TEXT_PERCENTS[1])
 _MOST_MS = 200
@@ -158,6 +162,23 @@ class TestTheWindow:
             settle()
             assert cut_off(large_window) == []
 
+    def test_nothing_is_cut_off_on_the_ways_through_all_sessions(
+        self, large_window: MainWindow, scripts: Path, repository: Path
+    ) -> None:
+        for brought in (repository / "scripts").glob("*.relax"):
+            shutil.copy(brought, scripts)
+        large_window.show_ways()
+        settle()
+        assert cut_off(large_window) == []
+
+    @pytest.mark.parametrize("name", [DOCTOR, HELPS])
+    def test_nothing_is_cut_off_of_what_there_is_to_read(
+        self, large_window: MainWindow, name: str
+    ) -> None:
+        large_window.show_reading(name)
+        settle()
+        assert cut_off(large_window) == []
+
     def test_nothing_is_cut_off_in_the_history(self, large_window: MainWindow) -> None:
         large_window.show_history()
         settle()
@@ -204,6 +225,18 @@ class TestASession:
             assert cut_off(page) == []
         for area in (Area.JAW, Area.LEFT_EYE, Area.RIGHT_SHOULDER):
             page.findChild(type(page._marks)).press(area)  # type: ignore[union-attr]
+        settle()
+        assert cut_off(page) == []
+
+    def test_nothing_is_cut_off_where_ones_own_pace_is_tapped(
+        self, qtbot: QtBot, large_theme: Theme, size: tuple[int, int], clock: FakeClock
+    ) -> None:
+        page = TappingPage(large_theme, clock.clock.monotonic, title="Slow down", usual_pace=12)
+        shown(qtbot, page, size)
+        assert cut_off(page) == []
+        for _ in range(5):
+            page.tap()
+            clock.advance(4)
         settle()
         assert cut_off(page) == []
 

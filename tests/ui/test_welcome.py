@@ -86,3 +86,15 @@ def test_the_last_session_and_the_quick_help_are_there(scripts: Path, journal: J
     assert found.again.script_id == "shoulders"
     assert found.quick_help is not None
     assert found.quick_help.script_id == "breath"
+
+
+def test_who_tenses_nothing_is_proposed_what_tenses_nothing(
+    scripts: Path, journal: Journal
+) -> None:
+    text = (scripts / "breath.relax").read_text(encoding="utf-8")
+    (scripts / "pmr-passive.relax").write_text(text, encoding="utf-8")
+    practised(journal, "Long breath out", script_id="breath", days_ago=30)
+    found = welcome(Library((scripts,)), journal, EVENING, Settings(no_tensing=True))
+    assert found.suggestion is not None
+    assert found.suggestion.script_id == "pmr-passive"
+    assert [entry.script_id for entry in found.entries] == ["breath"]

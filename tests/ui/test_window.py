@@ -336,3 +336,61 @@ def test_a_resting_window_has_no_timer_running(window: MainWindow, qtbot: QtBot)
     window.open_named("shoulders")
     window.show_sessions()
     assert [timer for timer in window.findChildren(QTimer) if timer.isActive()] == []
+
+
+def test_the_ways_are_reached_by_a_button_and_by_a_key(window: MainWindow) -> None:
+    window.sessions.ways.click()
+    assert window.pages.currentWidget() is window._rooms.ways
+    assert window.side_bar.place == "sessions"
+    window.show_sessions()
+    _trigger(window, "ways")
+    assert window.pages.currentWidget() is window._rooms.ways
+
+
+def test_the_ways_button_makes_room_for_what_is_searched(window: MainWindow) -> None:
+    assert window.sessions.ways.isVisible()
+    window.sessions.search.setText("breath")
+    assert not window.sessions.ways.isVisible()
+
+
+def test_escape_leads_from_what_is_read_to_the_ways_and_from_there_to_the_sessions(
+    window: MainWindow,
+) -> None:
+    window.show_ways()
+    window._rooms.ways.reading_asked.emit("doctor")
+    assert _focused_name(window) == "When to see a doctor"
+    _press(window, Qt.Key.Key_Escape)
+    assert window.pages.currentWidget() is window._rooms.ways
+    _press(window, Qt.Key.Key_Escape)
+    assert window.pages.currentWidget() is window.sessions
+
+
+def test_a_sheet_leads_back_to_the_ways_one_came_from(window: MainWindow, scripts: Path) -> None:
+    ground = (scripts / "breath.relax").read_text(encoding="utf-8")
+    (scripts / "ground-54321.relax").write_text(ground, encoding="utf-8")
+    window.show_ways()
+    window._rooms.ways.cards[0].rows[0].click()
+    assert window.pages.currentWidget() is window.sheet
+    assert "Ways" in window.sheet._back.text()
+    window.sheet.left.emit()
+    assert window.pages.currentWidget() is window._rooms.ways
+    assert _focused_name(window).startswith("Long breath out")
+    window.show_sessions()
+    window.open_named("breath")
+    assert "Sessions" in window.sheet._back.text()
+    window.sheet.left.emit()
+    assert window.pages.currentWidget() is window.sessions
+
+
+def test_another_look_finds_one_where_one_was_among_the_ways(window: MainWindow) -> None:
+    for show, name in (
+        (window.show_ways, "Ways through the sessions"),
+        (lambda: window.show_reading("helps"), "What else helps"),
+    ):
+        show()
+        look = "light" if window.choices.settings.theme == "night" else "night"
+        window.choices.change(theme=look)
+        window._move()
+        shown = window.pages.currentWidget()
+        assert shown is not None
+        assert shown.accessibleName() == name

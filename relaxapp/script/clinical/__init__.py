@@ -16,17 +16,17 @@ from relaxapp.script.clinical.tension import check_letting_go, check_tension, ch
 from relaxapp.script.cue import Breathe, BreatheRamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from relaxapp.script.problem import Problem
-    from relaxapp.script.script import Part, Script
+    from relaxapp.script.script import Script
 
 
-def check_cues(parts: Sequence[Part]) -> Iterator[Problem]:
+def check_cues(script: Script) -> Iterator[Problem]:
     """What is wrong with single cues, and with tension and release in each step."""
-    for step in steps_of(parts):
+    for step in steps_of(script.parts):
         cues = tuple(written_out(step.cues))
-        yield from check_tension(cues)
+        yield from check_tension(cues, script.language)
         for cue in cues:
             if isinstance(cue, Breathe | BreatheRamp):
                 yield from check_breathing(cue)

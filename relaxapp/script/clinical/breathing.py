@@ -8,11 +8,11 @@ deep" halves over-breathing (Szulczewski 2019, doi 10.1007/s10484-019-09438-y).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from relaxapp.script.clinical.wording import everything_said, is_english, mentions
+from relaxapp.script.breath_pattern import BreathPattern
+from relaxapp.script.clinical.wording import everything_said, mentions, wording_of
 from relaxapp.script.cue import Breathe, BreatheRamp, BreathMove, Cue
 from relaxapp.script.estimate import cycles, ramp_step
 from relaxapp.script.problem import Problem, Severity
@@ -29,11 +29,13 @@ MOST_BREATHS_WITH_LONG_HOLD = 8
 LONGEST_EMPTY_HOLD = 4.0
 LONGEST_EXHALE = 10.0
 STEEPEST_RAMP = 0.05
+SLOWEST_OWN_RATE = 8.0
+SHORTEST_MOVE = 2.0
+SLOWEST_AIM = 5.0
+FASTEST_AIM = 8.0
 
-_HOLDING = re.compile(r"\bhold", re.IGNORECASE)
-_GENTLE = re.compile(r"\bgentl[ey]|\bnot (?:too )?deep|\bcomfortabl[ey]|\bsoftly", re.IGNORECASE)
-_DIZZY = re.compile(r"\bdizz|\blight-?headed", re.IGNORECASE)
-
+_478_HOLD_PER_INHALE = 1.5
+"""From so much on a hold is what a pattern is about: in 4-7-8 it is 1.75."""
 _Found: TypeAlias = Iterator[Problem]
 
 
@@ -50,27 +52,71 @@ def check_breathing(cue: Breathe | BreatheRamp) -> _Found:
 def check_breathing_words(script: Script, cues: Sequence[Cue]) -> _Found:
     """What ought to be said where breathing is paced."""
     breathing = [cue for cue in cues if isinstance(cue, Breathe | BreatheRamp)]
-    if not breathing or not is_english(script):
+    wording = wording_of(script)
+    if not breathing or wording is None:
         return
     holding = next((cue for cue in breathing if _holds(cue)), None)
-    if holding is not None and not mentions(_HOLDING, script.cautions):
+    if holding is not None and not mentions(wording.holding, script.cautions):
         sentence = (
             "this breathing has holds, and no caution says for whom they are not. Write in the "
-            "header for example 'Caution: Leave out holding the breath in pregnancy and with heart, "
-            "lung or eye pressure trouble or epilepsy.'"
+            f"header for example 'Caution: {wording.caution_holding}'"
         )
         yield Problem(holding.line, Severity.ERROR, sentence)
     said = tuple(everything_said(script, cues))
     first = breathing[0].line
-    if not mentions(_GENTLE, said):
-        sentence = "nothing says to breathe gently. Say for example 'Gently, not deep.'"
+    if not mentions(wording.gentle, said):
+        sentence = f"nothing says to breathe gently. Say for example '{wording.say_gently}'"
         yield Problem(first, Severity.WARNING, sentence)
-    if not mentions(_DIZZY, said):
+    if not mentions(wording.dizzy, said):
         sentence = (
             "nothing says what to do about dizziness. Write in the header for example "
-            "'Caution: If you feel dizzy, stop and breathe as you usually do.'"
+            f"'Caution: {wording.caution_dizzy}'"
         )
         yield Problem(first, Severity.WARNING, sentence)
+
+
+def refusal_of_pattern(scripted: Breathe, changed: Breathe) -> str:
+    """Why a person may not breathe in other lengths than a script says; empty if they may.
+
+    What its author was warned about is theirs to choose; nobody else gets a pattern with such a
+    warning, but for the long hold where 4-7-8 is breathed faster than in seconds.
+
+    Args:
+        scripted: the breathing as the script has it.
+        changed: the same with other lengths.
+    """
+    before, after = BreathPattern.of(scripted.parts), BreathPattern.of(changed.parts)
+    if before is None or after is None:
+        return "this breath has more parts than can be changed."
+    if (after.hold and not before.hold) or (after.rest and not before.rest):
+        return "this breathing has no such hold, and nothing it says is about one."
+    for now, then, what in (
+        (after.inhale, before.inhale, "in"),
+        (after.exhale, before.exhale, "out"),
+    ):
+        if now < min(SHORTEST_MOVE, then):
+            return f"{now:g} s is too short to breathe {what}. {SHORTEST_MOVE:g} s is the least."
+    for rule in BREATHE_RULES:
+        for problem in rule(changed):
+            if problem.severity is Severity.ERROR or not (
+                any(rule(scripted)) or (rule is _hold and _may_hold_long(before, changed))
+            ):
+                return problem.sentence
+    return ""
+
+
+def refusal_of_aim(rate: float) -> str:
+    """Why a change of pace may not end at a rate that a person wants; empty if it may."""
+    if rate < SLOWEST_AIM:
+        return f"slower than {SLOWEST_AIM:g} breaths a minute is hard to follow without strain."
+    if rate > FASTEST_AIM:
+        return f"faster than {FASTEST_AIM:g} breaths a minute is hardly slow breathing."
+    return ""
+
+
+def _may_hold_long(scripted: BreathPattern, changed: Breathe) -> bool:
+    is_about_the_hold = scripted.hold >= _478_HOLD_PER_INHALE * scripted.inhale
+    return is_about_the_hold and cycles(changed).most <= MOST_BREATHS_WITH_LONG_HOLD
 
 
 def _holds(cue: Breathe | BreatheRamp) -> bool:

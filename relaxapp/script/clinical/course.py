@@ -6,13 +6,12 @@ a sign, a return of half a minute after more than eight minutes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from relaxapp.script.clinical.order import written_out
-from relaxapp.script.clinical.wording import is_english, words_of
+from relaxapp.script.clinical.wording import wording_of, words_of
 from relaxapp.script.cue import (
     Breathe,
     BreatheRamp,
@@ -34,6 +33,7 @@ from relaxapp.script.estimate import (
     step_length,
     word_count,
 )
+from relaxapp.script.language import language_of
 from relaxapp.script.problem import Problem, Severity
 from relaxapp.script.script import Ending, Script
 
@@ -47,9 +47,6 @@ SHORTEST_RETURN_OF_LONG_SCRIPT = 30.0
 LONG_SCRIPT_MINUTES = 8.0
 MOST_WORDS_PER_MINUTE = 110.0
 MINUTES_TOLERANCE = 0.1
-
-_RETURN = re.compile(r"\b(?:return|clos|come|coming|back|end|finish|wak|awake)", re.IGNORECASE)
-_SILENCE = re.compile(r"\b(?:silen|quiet|rest|still|drift|enjoy)", re.IGNORECASE)
 
 _Found: TypeAlias = Iterator[Problem]
 
@@ -70,7 +67,7 @@ def check_course(script: Script, cues: Sequence[Cue]) -> _Found:
         script: the script.
         cues: all its cues, repeats written out.
     """
-    course = _Course(script, cues, parts_length(script.parts))
+    course = _Course(script, cues, parts_length(script.parts, script.language))
     for rule in COURSE_RULES:
         yield from rule(course)
 
@@ -119,7 +116,8 @@ def _in_minutes(course: _Course) -> str:
 
 def _too_many_words(course: _Course) -> _Found:
     count = sum(word_count(words_of(cue)) for cue in course.cues)
-    if count > MOST_WORDS_PER_MINUTE * course.script.minutes:
+    pace = language_of(course.script.language).pace
+    if count > MOST_WORDS_PER_MINUTE * pace * course.script.minutes:
         sentence = (
             f"{count} words in {_in_minutes(course)} leave hardly any quiet. "
             "Leave words out, or give it more minutes."
@@ -138,7 +136,7 @@ def _first_word_late(course: _Course) -> _Found:
                 )
                 yield Problem(cue.line, Severity.WARNING, sentence)
             return
-        waited += cue_length(cue).longest
+        waited += cue_length(cue, language=course.script.language).longest
     yield Problem(
         course.script.steps[0].line,
         Severity.WARNING,
@@ -148,6 +146,9 @@ def _first_word_late(course: _Course) -> _Found:
 
 def _long_silence(course: _Course) -> _Found:
     silence = 0.0
+    language, wording = course.script.language, wording_of(course.script)
+    if wording is None:
+        return  # whether a step is called quiet is not known
     in_order = ((step, cue) for step in course.script.steps for cue in written_out(step.cues))
     for step, cue in in_order:
         if isinstance(cue, Sound | Breathe | BreatheRamp | Tense | Play | Wait):
@@ -156,11 +157,11 @@ def _long_silence(course: _Course) -> _Found:
             if cue.words or isinstance(cue, Release):
                 silence = 0.0
             before = silence
-            silence += cue.seconds.longest - spoken_seconds(cue.words, step.calm)
-            if before <= LONGEST_SILENCE < silence and not _SILENCE.search(step.title):
+            silence += cue.seconds.longest - spoken_seconds(cue.words, step.calm, language)
+            if before <= LONGEST_SILENCE < silence and not wording.quiet.search(step.title):
                 sentence = (
                     f"up to {silence:.0f} s pass without a word or a sound. Say something, or call "
-                    "the step 'Quiet' or 'Rest'."
+                    f"the step '{wording.title_quiet}'."
                 )
                 yield Problem(cue.line, Severity.WARNING, sentence)
         elif words_of(cue):
@@ -171,16 +172,17 @@ def _return(course: _Course) -> _Found:
     if course.script.ending is Ending.SLEEP:
         return
     last = course.script.steps[-1]
-    if is_english(course.script) and not _RETURN.search(last.title):
+    wording = wording_of(course.script)
+    if wording is not None and not wording.leads_back.search(last.title):
         sentence = (
-            f"the last step, '{last.title}', does not lead back. Add a step such as '# Return', or "
-            "write 'Ending: sleep' in the header."
+            f"the last step, '{last.title}', does not lead back. Add a step such as "
+            f"'# {wording.title_back}', or write 'Ending: sleep' in the header."
         )
         yield Problem(last.line, Severity.WARNING, sentence)
     least = SHORTEST_RETURN
     if course.script.minutes > LONG_SCRIPT_MINUTES:
         least = SHORTEST_RETURN_OF_LONG_SCRIPT
-    seconds = step_length(last).shortest
+    seconds = step_length(last, course.script.language).shortest
     if seconds < least and not any(isinstance(cue, Play | Wait) for cue in last.cues):
         sentence = (
             f"the way back takes about {seconds:.0f} s, which is sudden. "

@@ -7,14 +7,15 @@ are this program's own, on the safe side of those.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from relaxapp.script.body import Area
-from relaxapp.script.clinical.wording import everything_said, is_english, mentions
+from relaxapp.script.clinical.wording import Wording, everything_said, mentions, wording_of
 from relaxapp.script.cue import Cue, Release, Tense
 from relaxapp.script.estimate import spoken_seconds, word_count
+from relaxapp.script.language import language_of
+from relaxapp.script.pace import AFTER_CUE_SECONDS, AFTER_SENTENCE_SECONDS
 from relaxapp.script.problem import Problem, Severity
 
 if TYPE_CHECKING:
@@ -30,24 +31,26 @@ MOST_SPOKEN_OF_RELEASE = 0.45
 WORDS_PER_SECOND_OF_TENSION = 2.0
 
 _CRAMPING = frozenset({Area.RIGHT_CALF, Area.LEFT_CALF, Area.RIGHT_FOOT, Area.LEFT_FOOT})
-_KEEP_BREATHING = re.compile(r"\bbreath", re.IGNORECASE)
-_HOLD_BREATH = re.compile(r"\bhold(?:ing)?\s(?:your|the)\sbreath", re.IGNORECASE)
-_NOT_HOLD = re.compile(r"\b(?:not|n['\u2019]t|never|without)\s+hold", re.IGNORECASE)
 
 _Found: TypeAlias = Iterator[Problem]
 
 
-def check_tension(cues: Sequence[Cue]) -> _Found:
-    """Everything wrong with the tensions and releases of one step, repeats written out."""
+def check_tension(cues: Sequence[Cue], language: str) -> _Found:
+    """Everything wrong with the tensions and releases of one step.
+
+    Args:
+        cues: its cues, repeats written out.
+        language: what is spoken.
+    """
     tense: Tense | None = None
     for cue in cues:
         if isinstance(cue, Tense):
             tense = cue
             for tense_rule in TENSE_RULES:
-                yield from tense_rule(cue)
+                yield from tense_rule(cue, language)
         elif isinstance(cue, Release):
             for release_rule in RELEASE_RULES:
-                yield from release_rule(cue)
+                yield from release_rule(cue, language)
             if tense is not None:
                 yield from _release_too_short_for(tense, cue)
             tense = None
@@ -70,16 +73,17 @@ def check_letting_go(cues: Sequence[Cue]) -> _Found:
 def check_tension_words(script: Script, cues: Sequence[Cue]) -> _Found:
     """What ought to be said where muscles are tensed."""
     first = next((cue for cue in cues if isinstance(cue, Tense)), None)
-    if first is None or not is_english(script):
+    wording = wording_of(script)
+    if first is None or wording is None:
         return
-    if not mentions(_KEEP_BREATHING, everything_said(script, cues)):
+    if not mentions(wording.breath, everything_said(script, cues)):
         sentence = (
             "nothing says to keep breathing while a muscle is tensed. "
-            "Say for example 'Keep breathing.' before this."
+            f"Say for example '{wording.say_breathe_on}' before this."
         )
         yield Problem(first.line, Severity.WARNING, sentence)
     for cue in cues:
-        if isinstance(cue, Tense) and any(map(_asks_to_hold_breath, cue.words)):
+        if isinstance(cue, Tense) and _asks_to_hold_breath(cue, wording):
             sentence = (
                 "the breath goes on while a muscle is tensed: holding it drives up the blood "
                 "pressure. Leave the holding out."
@@ -87,11 +91,14 @@ def check_tension_words(script: Script, cues: Sequence[Cue]) -> _Found:
             yield Problem(cue.line, Severity.WARNING, sentence)
 
 
-def _asks_to_hold_breath(sentence: str) -> bool:
-    return bool(_HOLD_BREATH.search(sentence)) and not _NOT_HOLD.search(sentence)
+def _asks_to_hold_breath(cue: Tense, wording: Wording) -> bool:
+    return any(
+        wording.hold_breath.search(sentence) and not wording.not_hold.search(sentence)
+        for sentence in cue.words
+    )
 
 
-def _too_long(cue: Tense) -> _Found:
+def _too_long(cue: Tense, _language: str) -> _Found:
     if cue.seconds > LONGEST_TENSION:
         sentence = (
             f"{cue.seconds:g} s is too long to tense a muscle. 5 to 7 s do, 10 s is the most."
@@ -102,15 +109,15 @@ def _too_long(cue: Tense) -> _Found:
         yield Problem(cue.line, Severity.WARNING, sentence)
 
 
-def _may_cramp(cue: Tense) -> _Found:
+def _may_cramp(cue: Tense, _language: str) -> _Found:
     if LONG_FOOT_TENSION < cue.seconds <= LONGEST_TENSION and cue.group.areas() & _CRAMPING:
         sentence = f"calves and feet may cramp: tense them for 5 s at most, not {cue.seconds:g} s."
         yield Problem(cue.line, Severity.WARNING, sentence)
 
 
-def _words_do_not_fit(cue: Tense) -> _Found:
+def _words_do_not_fit(cue: Tense, language: str) -> _Found:
     # One word more is fair: it is over before the release says anything.
-    most = int(cue.seconds * WORDS_PER_SECOND_OF_TENSION) + 1
+    most = int(cue.seconds * WORDS_PER_SECOND_OF_TENSION * language_of(language).pace) + 1
     count = word_count(cue.words)
     if count > most:
         sentence = (
@@ -118,9 +125,24 @@ def _words_do_not_fit(cue: Tense) -> _Found:
             "Say the rest before it, in a paragraph of its own."
         )
         yield Problem(cue.line, Severity.ERROR, sentence)
+    elif cue.words:
+        yield from _words_come_before(cue, language)
 
 
-def _release_too_short(cue: Release) -> _Found:
+def _words_come_before(cue: Tense, language: str) -> _Found:
+    spoken = spoken_seconds(cue.words, language=language)
+    needed = AFTER_CUE_SECONDS + spoken + AFTER_SENTENCE_SECONDS
+    if needed > cue.seconds:
+        which = "they" if len(cue.words) == 1 else "the first sentence"
+        sentence = (
+            f"these words take about {needed:.1f} s with the quiet around them, and the tension "
+            f"lasts {cue.seconds:g} s; so {which} will be said before it. Shorten them, or "
+            "say them in a paragraph of their own."
+        )
+        yield Problem(cue.line, Severity.WARNING, sentence)
+
+
+def _release_too_short(cue: Release, _language: str) -> _Found:
     shortest = cue.seconds.shortest
     if shortest < SHORTEST_RELEASE:
         sentence = f"a release of {shortest:g} s is too short to feel. Give it 20 s or more, 10 s at least."
@@ -132,8 +154,8 @@ def _release_too_short(cue: Release) -> _Found:
         yield Problem(cue.line, Severity.WARNING, sentence)
 
 
-def _release_too_full(cue: Release) -> _Found:
-    spoken = spoken_seconds(cue.words)
+def _release_too_full(cue: Release, language: str) -> _Found:
+    spoken = spoken_seconds(cue.words, language=language)
     if (
         spoken
         > MOST_SPOKEN_OF_RELEASE * cue.seconds.shortest
@@ -163,5 +185,8 @@ def _never_released(tense: Tense) -> _Found:
     yield Problem(tense.line, Severity.WARNING, sentence)
 
 
-TENSE_RULES: tuple[Callable[[Tense], _Found], ...] = (_too_long, _may_cramp, _words_do_not_fit)
-RELEASE_RULES: tuple[Callable[[Release], _Found], ...] = (_release_too_short, _release_too_full)
+TENSE_RULES: tuple[Callable[[Tense, str], _Found], ...] = (_too_long, _may_cramp, _words_do_not_fit)
+RELEASE_RULES: tuple[Callable[[Release, str], _Found], ...] = (
+    _release_too_short,
+    _release_too_full,
+)

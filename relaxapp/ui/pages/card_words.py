@@ -29,9 +29,14 @@ def practised(days_ago: int | None) -> str:
             return _tr("{count} weeks ago").format(count=number(days // 7))
 
 
+def beneath(offer: Offer) -> str:
+    """What a card says beside its minutes: a language if it is another one, and when it was practised."""
+    return "  ·  ".join(filter(None, (offer.other_language, practised(offer.days_ago))))
+
+
 def aloud(offer: Offer) -> str:
     """A card in words: `Long breath out, breathing, 5 min, favourite, practised yesterday`."""
-    parts = [offer.title, offer.technique, duration(offer.minutes * 60)]
+    parts = [offer.title, offer.technique, offer.other_language, duration(offer.minutes * 60)]
     if offer.is_favourite:
         parts.append(_tr("favourite"))
     when = practised(offer.days_ago)

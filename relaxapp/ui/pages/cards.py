@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from relaxapp.script.problem import Severity
 from relaxapp.ui.formats import duration
 from relaxapp.ui.pages.card_grid import ART_PX, Tile, card_height
-from relaxapp.ui.pages.card_words import aloud, practised, to_start
+from relaxapp.ui.pages.card_words import aloud, beneath, to_start
 from relaxapp.ui.painted.art import art_picture, motif_of
 from relaxapp.ui.painted.round_button import RoundButton
 from relaxapp.ui.painted.star import Star
@@ -233,11 +233,11 @@ class SessionCard(Card):
         bottom = area.height() - theme.px(32)
         strong = theme.font(theme.small_px, QFont.Weight.DemiBold)
         width = self._line(painter, bottom, duration(offer.minutes * 60), strong)
-        when = practised(offer.days_ago)
-        if when:
+        more = beneath(offer)
+        if more:
             painter.setPen(theme.dim)
             painter.translate(width, 0)
-            self._line(painter, bottom, f"  ·  {when}", small)
+            self._line(painter, bottom, f"  ·  {more}", small)
             painter.translate(-width, 0)
 
     def _start(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaxapp.script.body import DOMINANT, OTHER, Area
 from relaxapp.script.clinical.wording import words_of
+from relaxapp.script.condition import Condition
 from relaxapp.script.cue import (
     Ambience,
     Breathe,
@@ -19,6 +20,7 @@ from relaxapp.script.cue import (
     Repeat,
     Tense,
 )
+from relaxapp.script.placeholder import names_a_hand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,8 +59,8 @@ class Fit:
 
 def fit_of(script: Script, tailoring: Tailoring) -> Fit:
     """How a script is made to fit a person."""
-    has_eyes = bool(script.parts_eyes_open)
-    script = script.worded(eyes_open=tailoring.eyes_open)
+    has_eyes = script.depends_on(Condition.EYES_OPEN)
+    script = script.worded(eyes_open=tailoring.eyes_open, no_holds=tailoring.has_no_holds)
     cues = [cue for step in script.steps for cue in _all(step.cues)]
     groups = [cue.group for cue in cues if isinstance(cue, Tense | Notice)]
     tensed_groups = [cue.group for cue in cues if isinstance(cue, Tense)]
@@ -78,7 +80,7 @@ def fit_of(script: Script, tailoring: Tailoring) -> Fit:
         has_sides=any(
             name.split(" ")[0] in {DOMINANT, OTHER} for group in sided for name in group.names
         )
-        or any(map(_names_a_hand, _texts(script, cues))),
+        or any(map(names_a_hand, _texts(script, cues))),
         has_eyes=has_eyes,
         ambiences=tuple(dict.fromkeys(name for name in ambiences if name != "none")),
     )
@@ -104,10 +106,6 @@ def _texts(script: Script, cues: Iterable[Cue]) -> Iterator[str]:
             yield cue.text
         else:
             yield from words_of(cue)
-
-
-def _names_a_hand(text: str) -> bool:
-    return f"{{{DOMINANT}}}" in text or f"{{{OTHER}}}" in text
 
 
 def _holds(cue: Cue) -> bool:

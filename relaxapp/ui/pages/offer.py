@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaxapp.script.language import ENGLISH, code_of, language_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -12,7 +14,15 @@ if TYPE_CHECKING:
     from relaxapp.script.problem import Problem
     from relaxapp.script.script import Script
 
-_FIRST = ("muscle relaxation", "breathing", "grounding", "visualisation", "body scan")
+_FIRST = (
+    "muscle relaxation",
+    "breathing",
+    "grounding",
+    "visualisation",
+    "body scan",
+    "mindfulness",
+    "autogenic training",
+)
 
 
 def rank(technique: str) -> tuple[int, str]:
@@ -54,6 +64,13 @@ class Offer:
     def technique(self) -> str:
         """The kind of exercise, in small letters; empty while it cannot be read."""
         return self.script.technique.casefold() if self.script else ""
+
+    @property
+    def other_language(self) -> str:
+        """What its language calls itself, such as `Deutsch`; empty if it is that of the window."""
+        if self.script is None or code_of(self.script.language) == ENGLISH:
+            return ""
+        return language_of(self.script.language).name
 
     @property
     def minutes(self) -> float:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 SCROLL_BAR_PX = 12
 """The width of the style sheet's scroll bars."""
+_SCROLLING = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 _RING = """
 ScrollColumn { border: 2px solid transparent; border-radius: 20px; }
 ScrollColumn:focus { border-color: palette(highlight); }
@@ -49,6 +55,13 @@ class ScrollColumn(QScrollArea):
         self._margins = margins
         bar = self.verticalScrollBar()
         self._make_room(bar.minimum(), bar.maximum())
+
+    def scrolls_by(self, key: int) -> bool:
+        """Scrolls as a key asks that was pressed elsewhere on the page; whether it asks for that at all."""
+        action = _SCROLLING.get(Qt.Key(key))
+        if action is not None:
+            self.verticalScrollBar().triggerAction(action)
+        return action is not None
 
     def _make_room(self, least: int, most: int) -> None:
         bar = QMargins(0, 0, SCROLL_BAR_PX if most > least else 0, 0)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 ALL, FAVOURITES, RECENT, MINE = "all", "favourites", "recent", "mine"
 """The names of the chips that are no technique's."""
+_IN = "in "
+"""The name of a chip for a language begins with this, and goes on as the language calls itself."""
 WIDEST_PX = 1400
 """Beyond this, at 100 %, the page is no wider: the eye need not travel further."""
 _AGAIN_PADDING_PX = 40
@@ -43,6 +45,8 @@ class SessionsPage(QWidget):
     """A script has become a favourite, or is none any more: the `Offer` as it is now."""
     again_asked = Signal()
     """The last session is to be begun again."""
+    ways_asked = Signal()
+    """The ways through the sessions are to be shown."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +73,7 @@ class SessionsPage(QWidget):
         self.suggestion.chosen.connect(self._choose)
         self.suggestion.start_asked.connect(self._start)
         self.suggestion.hide()
+        self.ways = self._ways_button()
         self.grid = CardGrid(theme)
         self._nothing = paragraph("subtitle")
         self._nothing.hide()
@@ -93,6 +98,18 @@ class SessionsPage(QWidget):
         button.hide()
         return button
 
+    def _ways_button(self) -> QPushButton:
+        keys = actions.shown_keys(actions.action("ways"))[0]
+        button = QPushButton(
+            self.tr("Ways through the sessions")
+            + "  \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
+        )
+        button.setProperty("kind", "quiet")
+        button.setAccessibleName(self.tr("Ways through the sessions"))
+        button.setToolTip(self.tr("Where to begin, and how to go on ({keys})").format(keys=keys))
+        button.clicked.connect(self.ways_asked)
+        return button
+
     def _column(self) -> QWidget:
         """Everything on the page, in the middle of a wide window."""
         inside = QWidget()
@@ -109,7 +126,9 @@ class SessionsPage(QWidget):
         column.addWidget(self.filters)
         column.addSpacing(24)
         column.addWidget(self.suggestion)
-        column.addSpacing(26)
+        column.addSpacing(4)
+        column.addWidget(self.ways, alignment=Qt.AlignmentFlag.AlignRight)
+        column.addSpacing(6)
         column.addWidget(self.grid)
         column.addWidget(self._nothing)
         column.addSpacing(26)
@@ -232,13 +251,14 @@ class SessionsPage(QWidget):
         if 0 < recent < len(offers):
             names.append(RECENT)
         names += sorted({offer.technique for offer in offers if offer.script}, key=rank)
+        names += sorted({_IN + each for offer in offers if (each := offer.other_language)})
         if any(offer.is_mine for offer in offers):
             names.append(MINE)
         if self._chip not in names:
             self._chip = ALL
         self.filters.show_chips([(name, self._chip_text(name)) for name in names], self._chip)
 
-    def _chip_text(self, name: str) -> str:
+    def _chip_text(self, name: str) -> str:  # noqa: PLR0911 - one for each name
         match name:
             case "all":
                 return self.tr("All")
@@ -250,7 +270,10 @@ class SessionsPage(QWidget):
                 return self.tr("Mine")
             case "muscle relaxation":
                 return self.tr("Muscles")
+            case "autogenic training":
+                return self.tr("Autogenic")
             case _:
+                name = name.removeprefix(_IN)
                 return name[:1].upper() + name[1:]
 
     def _choose_chip(self, name: str) -> None:
@@ -265,9 +288,13 @@ class SessionsPage(QWidget):
             if _has(card.offer, self._chip) and self._holds(card.offer, words)
         ]
         cards.sort(key=_latest_first if self._chip == RECENT else _favourites_first)
+        if words:
+            # Whoever types "jaw" means the session called so, rather than all that touch the jaw.
+            cards.sort(key=lambda card: not _is_called(card.offer, words))
         self.grid.show_cards(cards)
         is_all = self._chip == ALL and not words
         self.suggestion.setVisible(is_all and self.suggestion.offer is not None)
+        self.ways.setVisible(is_all)
         self._nothing.setText(
             self.tr("There are no sessions yet. Open a script file with Ctrl+O, or drop one here.")
             if not self._cards
@@ -320,8 +347,16 @@ def _has(offer: Offer, chip: str) -> bool:
             return offer.days_ago is not None
         case "mine":
             return offer.is_mine
+        case name if name.startswith(_IN):
+            return offer.other_language == name.removeprefix(_IN)
         case technique:
             return offer.technique == technique
+
+
+def _is_called(offer: Offer, words: Sequence[str]) -> bool:
+    """Whether all the words are in a title."""
+    title = offer.title.casefold()
+    return all(word in title for word in words)
 
 
 def _favourites_first(card: Card) -> bool:

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from relaxapp.script.script import Script
-from relaxapp.session.wishes import tailoring_of
+from relaxapp.session.wishes import tailoring_for
 from relaxapp.timeline.clip import seconds
 from relaxapp.timeline.fitting import Fitting
 from relaxapp.ui import actions
 from relaxapp.ui.label import paragraph
+from relaxapp.ui.pages.breath_card import BreathCard
 from relaxapp.ui.pages.fit_card import FitCard
 from relaxapp.ui.pages.good_to_know import GoodToKnow, short_safety_lines
 from relaxapp.ui.pages.minutes_card import MinutesCard
@@ -88,11 +89,13 @@ class SheetPage(QWidget):
         self._about = paragraph("subtitle")
         # What can be selected breaks anywhere: it may be the path of a file.
         self._about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._breath_now = paragraph("calm")
         self.minutes = MinutesCard()
         self.minutes.chosen.connect(self._on_minutes)
         self.steps = StepList(theme)
         self._problems = ProblemList(theme)
         self.fit_card = FitCard(choices, theme, own_sounds)
+        self.breath_card = BreathCard(choices, theme)
         self._good_to_know = GoodToKnow()
         self.start_button = QPushButton(self.tr("Start"))
         self.start_button.setProperty("kind", "primary")
@@ -132,6 +135,8 @@ class SheetPage(QWidget):
         if offer.script is None:
             self._about.setText(str(offer.path))
             self._source.hide()
+            self._breath_now.hide()
+            self.breath_card.hide()
             self._good_to_know.hide()
             self.setAccessibleDescription(" ".join(self._problems.shown))
             self.setFocus()
@@ -141,10 +146,21 @@ class SheetPage(QWidget):
         self._refit(usual_wish(offer, self._choices.settings.minutes_by_script).seconds)
         self.start_button.setFocus()
 
+    def name_way_back(self, *, to_ways: bool) -> None:
+        """Says where the person comes from and goes back to: the ways, or else the sessions."""
+        place = self.tr("Ways") if to_ways else self.tr("Sessions")
+        aloud = (
+            self.tr("Back to the ways through the sessions")
+            if to_ways
+            else self.tr("Back to the sessions")
+        )
+        self._back.setText(f"\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}  {place}")
+        self._back.setAccessibleName(aloud)
+
     def _lay_out(self, theme: Theme) -> None:
-        back = QPushButton(self.tr("\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}  Sessions"))
+        back = self._back = QPushButton()
         back.setProperty("kind", "quiet")
-        back.setAccessibleName(self.tr("Back to the sessions"))
+        self.name_way_back(to_ways=False)
         back.clicked.connect(self.left)
         left = self._left = _scrolled(
             theme,
@@ -154,7 +170,7 @@ class SheetPage(QWidget):
             self._happens,
         )
         right = self._right = _scrolled(
-            theme, self.tr("Good to know"), self.fit_card, self._good_to_know
+            theme, self.tr("Good to know"), self.fit_card, self.breath_card, self._good_to_know
         )
         safety = self._safety = paragraph("small")
         safety.setText(short_safety_lines())
@@ -183,6 +199,7 @@ class SheetPage(QWidget):
         words.setSpacing(4)
         words.addWidget(self._title)
         words.addWidget(self._about)
+        words.addWidget(self._breath_now)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(theme.margin_px, 22, theme.margin_px - _BAR_ROOM_PX, 22)
         column.setSpacing(4)
@@ -206,13 +223,19 @@ class SheetPage(QWidget):
         if self._is_single:
             self._columns.setDirection(QBoxLayout.Direction.TopToBottom)
             inside.insertWidget(0, self._head)
-            for widget in (self.fit_card, self._good_to_know, self._foot, self._safety):
+            for widget in (
+                self.fit_card,
+                self.breath_card,
+                self._good_to_know,
+                self._foot,
+                self._safety,
+            ):
                 inside.insertWidget(inside.count() - 1, widget)
         else:
             self._columns.setDirection(QBoxLayout.Direction.LeftToRight)
             self._column.insertWidget(1, self._head)
-            self._right.column.insertWidget(0, self.fit_card)
-            self._right.column.insertWidget(1, self._good_to_know)
+            for place, widget in enumerate((self.fit_card, self.breath_card, self._good_to_know)):
+                self._right.column.insertWidget(place, widget)
             self._left_column.addWidget(self._foot)
             self._start_box.addWidget(self._safety)
         self._columns.setStretchFactor(self._right_column, 0 if self._is_single else _RIGHT_SHARE)
@@ -240,7 +263,11 @@ class SheetPage(QWidget):
         offer = self._offer
         if offer is None or offer.script is None:
             return
-        self.fit_card.show_script(offer.script, tailoring_of(self._choices.settings))
+        tailoring = tailoring_for(self._choices.settings, offer.script, offer.script_id)
+        self.fit_card.show_script(offer.script, tailoring)
+        self.breath_card.show_script(offer.script, offer.script_id, tailoring)
+        self._breath_now.setText(self.breath_card.now)
+        self._breath_now.setVisible(bool(self.breath_card.now))
         self._fitting = self._fit(offer.script, offer.path)
         self.minutes.offer(
             seconds(self._fitting.shortest_frames), seconds(self._fitting.longest_frames), wish

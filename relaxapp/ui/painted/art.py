@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from math import exp, pi, sin
+from math import cos, exp, pi, sin
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -40,6 +40,8 @@ class Motif(Enum):
     SWELLS = ("#5d5596", "#7a5590")
     LIGHT = ("#8a7440", "#6a7a48")
     DOTS = ("#5c7a4c", "#7c7a48")
+    LOOPS = ("#8a5080", "#6f5590")
+    DISCS = ("#a0605a", "#8f6a4a")
 
 
 _MOTIFS = (
@@ -49,6 +51,8 @@ _MOTIFS = (
     ("imag", Motif.WAVES),
     ("scan", Motif.SWELLS),
     ("ground", Motif.DOTS),
+    ("mindful", Motif.LOOPS),
+    ("autogen", Motif.DISCS),
 )
 
 
@@ -285,6 +289,44 @@ def _dots(canvas: _Canvas) -> None:
                 canvas.painter.drawEllipse(QPointF(x, y), 3.2, 3.2)
 
 
+def _loops(canvas: _Canvas) -> None:
+    """Attention that wanders off, and comes back each time."""
+    home = QPointF(canvas.width - canvas.between(34, 50), canvas.between(56, 64))
+    turns = canvas.chance.randint(3, 5)
+    length = turns * canvas.between(44, 54)
+    sway = canvas.between(0, 2 * pi)
+    path = QPainterPath()
+    steps = 64 * turns
+    for step in range(steps + 1):
+        done = step / steps
+        # Near its home the way becomes straight; a loop is wide enough to cross itself.
+        radius = (17 + 5 * sin(3 * done * pi + sway)) * (1 - done**10)
+        x = home.x() - length * (1 - done) + radius * sin(2 * pi * turns * done)
+        y = home.y() - radius * (1 - cos(2 * pi * turns * done))
+        path.lineTo(x, y) if path.elementCount() else path.moveTo(x, y)
+    canvas.draw(0.5)
+    canvas.painter.drawPath(path)
+    canvas.halo(home, 18, 0.6)
+    canvas.lamp(home, 4)
+
+
+def _discs(canvas: _Canvas) -> None:
+    """Six short sentences, from heavy and low to light and high, one of them just now."""
+    said = canvas.chance.randint(0, 5)
+    gap = canvas.between(27, 31)
+    bend = canvas.between(0.7, 1.5)
+    for index in range(6):
+        done = index / 5
+        radius = 15 - 10 * done
+        center = QPointF(
+            canvas.width - 30 - (5 - index) * gap, canvas.height - 22 - 48 * done**bend
+        )
+        if index == said:
+            canvas.halo(center, radius + 16, 0.5)
+        canvas.fill(0.62 if index == said else 0.3)
+        canvas.painter.drawEllipse(center, radius, radius)
+
+
 def _faded(color: QColor, alpha: float) -> QColor:
     """The same colour, with an opacity of 0 to 1."""
     faded = QColor(color)
@@ -324,4 +366,6 @@ _PAINTERS: dict[Motif, Callable[[_Canvas], None]] = {
     Motif.SWELLS: _swells,
     Motif.LIGHT: _light,
     Motif.DOTS: _dots,
+    Motif.LOOPS: _loops,
+    Motif.DISCS: _discs,
 }

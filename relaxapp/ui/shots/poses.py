@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtTest import QTest
 
 from relaxapp.script.body import Area
+from relaxapp.session.own_pace import TAPS_NEEDED
 from relaxapp.settings import Settings
 from relaxapp.timeline.clip import frames, seconds
 from relaxapp.timeline.phase import Phase, PhaseKind
 from relaxapp.ui.help import HelpSheet
+from relaxapp.ui.pages.reading import DOCTOR, HELPS
 from relaxapp.ui.pages.wish import usual_wish
 from relaxapp.ui.painted.body_map import BodyMap
 
@@ -38,6 +40,7 @@ USUAL = Settings(
 """What the person in the pictures has chosen."""
 
 _PATIENCE_MS = 100
+_BREATH_SECONDS = 4.3
 _TURN_SECONDS = 4.0
 """How far time is moved at once: by more, a session takes it that the computer slept."""
 
@@ -71,6 +74,19 @@ def _search(window: MainWindow, _hands: Hands) -> QWidget:
 def _sheet(window: MainWindow, _hands: Hands) -> QWidget:
     window.open_named("pmr-7")
     return window
+
+
+def _ways(window: MainWindow, _hands: Hands) -> QWidget:
+    window.show_ways()
+    return window
+
+
+def _reading(name: str) -> Callable[[MainWindow, Hands], QWidget]:
+    def take(window: MainWindow, _hands: Hands) -> QWidget:
+        window.show_reading(name)
+        return window
+
+    return take
 
 
 def _history(window: MainWindow, _hands: Hands) -> QWidget:
@@ -116,6 +132,29 @@ def _check_in(window: MainWindow, _hands: Hands) -> QWidget:
     for area, times in ((Area.RIGHT_SHOULDER, 2), (Area.LEFT_SHOULDER, 2), (Area.JAW, 1)):
         for _ in range(times):
             figure.pressed.emit(area)
+    return window
+
+
+def _breath_of_ones_own(window: MainWindow, _hands: Hands) -> QWidget:
+    window.open_named("breath-long-exhale")
+    for name in ("inhale", "exhale"):
+        for _ in range(2):
+            window.sheet.breath_card.steppers[name].more.click()
+    return window
+
+
+def _tapping(window: MainWindow, hands: Hands) -> QWidget:
+    window.occupation.practise(_wish(window, "breath-own-pace"))
+    practice = window.practice
+    assert practice is not None
+    question = practice.currentWidget()
+    assert question is not None
+    QTest.keyClick(question, Qt.Key.Key_Return)
+    page = practice.currentWidget()
+    assert page is not None
+    for _ in range(TAPS_NEEDED):
+        hands.move(_BREATH_SECONDS)
+        QTest.keyClick(page, Qt.Key.Key_Space)
     return window
 
 
@@ -255,8 +294,14 @@ POSES = (
     Pose("home", _sessions),
     Pose("home-first", _sessions, is_practised=False),
     Pose("search", _search),
+    Pose("paths", _ways),
+    Pose("paths-first", _ways, is_practised=False),
+    Pose("doctor", _reading(DOCTOR)),
+    Pose("helps", _reading(HELPS)),
     Pose("sheet", _sheet),
+    Pose("sheet-breath", _breath_of_ones_own),
     Pose("checkin-before", _check_in),
+    Pose("tapping", _tapping),
     Pose("breathing", _BREATH),
     Pose("breathing-bar", _BREATH, _with_pacer("bar")),
     Pose("breathing-wave", _BREATH, _with_pacer("wave")),

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relaxapp.script.breath_pattern import BreathPattern
+from relaxapp.script.breathline import read_breathing
+from relaxapp.script.clinical.breathing import (
+    check_breathing,
+    refusal_of_aim,
+    refusal_of_pattern,
+)
+from relaxapp.script.cue import Breathe
+from relaxapp.script.problem import Severity
 
 if TYPE_CHECKING:
     from tests.script.conftest import Complaints, Problems
@@ -20,6 +33,7 @@ if TYPE_CHECKING:
         "breathe in 5.5s, out 5.5s, for 2 min",
         "breathe 12 to 6 per minute, over 24 breaths",
         "breathe 20 to 15 per minute, over 9 breaths",
+        "breathe own pace to 6 per minute",
     ],
 )
 def test_what_is_studied_leaves_nothing_to_be_said(complaints_of: Complaints, cue: str) -> None:
@@ -108,6 +122,98 @@ def test_holds_need_a_caution_about_holding(problems_of: Problems) -> None:
 
 
 def test_wording_in_other_languages_is_left_alone(problems_of: Problems) -> None:
-    header = f"{HEADER}Caution: Obacht.\nLanguage: de\n"
+    header = f"{HEADER}Caution: Attention.\nLanguage: fr\n"
 
     assert problems_of(BODY.replace("in 4s,", "in 4s, hold 2s,"), header) == ()
+
+
+def test_german_words_are_looked_at_as_english_ones_are(problems_of: Problems) -> None:
+    body = "# Anfang\n{}\n\n[breathe in 4s, hold 2s, out 6s, for 40s]\n\n# Zurück\nNun.\n\n[pause 5s]\n"
+    header = f"{HEADER}Language: de\n{{}}"
+
+    def found(word: str, caution: str) -> str:
+        return " ".join(map(str, problems_of(body.format(word), header.format(caution))))
+
+    holding = "Caution: Kein Anhalten in der Schwangerschaft.\n"
+    assert "'Caution: Ohne Anhalten des Atems" in found("Nun.", "Caution: Obacht.\n")
+    assert "'Sanft, nicht tief.'" in found("Nun.", holding)
+    assert "'Caution: Wenn dir schwindlig wird" in found("Sanft.", holding)
+    assert found("Sanft, nicht tief.", f"{holding}Caution: Bei Schwindel hör auf.\n") == ""
+
+
+def _refusal(scripted: str, inhale: float, exhale: float, *holds: float) -> str:
+    cue = read_breathing(scripted, 1, ())
+    assert isinstance(cue, Breathe)
+    return refusal_of_pattern(cue, replace(cue, parts=BreathPattern(inhale, exhale, *holds).parts))
+
+
+PLAIN = "in 4s, out 6s, 9 times"
+BOX = "in 4s, hold 4s, out 4s, hold 4s, 9 times"
+BRISK_478 = "in 2.3s, hold 4s, out 4.6s, 4 to 8 times"
+
+
+@pytest.mark.parametrize(
+    ("scripted", "wanted"),
+    [
+        (PLAIN, (5, 7)),
+        (PLAIN, (2, 2)),
+        (PLAIN, (7, 10)),
+        (BOX, (3, 3, 3, 3)),
+        (BOX, (4, 4)),
+        (BRISK_478, (4, 8, 7)),
+        ("in 4s, out 3s, 9 times", (5, 3)),
+        ("in 1.5s, out 4s, 9 times", (1.5, 5)),
+    ],
+)
+def test_what_is_safe_may_be_chosen(scripted: str, wanted: tuple[float, ...]) -> None:
+    assert _refusal(scripted, *wanted) == ""
+
+
+@pytest.mark.parametrize(
+    ("scripted", "wanted", "reason"),
+    [
+        (PLAIN, (5, 10.5), "10.5 s is too long to breathe out. 10 s is the most."),
+        (PLAIN, (6.5, 6), "breathing out is shorter than breathing in"),
+        (PLAIN, (1.5, 6), "1.5 s is too short to breathe in. 2 s is the least."),
+        ("in 4s, out 3s, 9 times", (4, 1), "1 s is too short to breathe out. 2 s is the least."),
+        (PLAIN, (4, 6, 2), "this breathing has no such hold"),
+        (PLAIN, (4, 6, 0, 2), "this breathing has no such hold"),
+        (BOX, (4, 4, 4.5, 4), "4.5 s is long to hold the breath."),
+        (BOX, (4, 4, 4, 4.5), "4.5 s is too long to hold with empty lungs."),
+        (BOX, (5, 8, 4, 4), "a breath of 21 s is too slow."),
+        (BRISK_478, (4, 8, 7.5), "7.5 s is too long to hold the breath."),
+        ("in 2.3s, hold 4s, out 4.6s, 9 times", (4, 8, 7), "7 s is long to hold the breath."),
+        ("in 2s, in 1s, out 7s, 9 times", (3, 7), "more parts than can be changed"),
+    ],
+)
+def test_what_is_not_safe_is_refused_with_the_rule_it_breaks(
+    scripted: str, wanted: tuple[float, ...], reason: str
+) -> None:
+    assert reason in _refusal(scripted, *wanted)
+
+
+_seconds = st.floats(0.1, 30)
+
+
+@given(_seconds, _seconds, _seconds, _seconds, st.sampled_from((PLAIN, BOX, BRISK_478)))
+def test_what_is_not_refused_breaks_no_rule_with_its_holds_and_without(
+    inhale: float, exhale: float, hold: float, rest: float, scripted: str
+) -> None:
+    holds = {PLAIN: (), BOX: (hold, rest), BRISK_478: (hold,)}[scripted]
+    if _refusal(scripted, inhale, exhale, *holds):
+        return
+    cue = read_breathing(scripted, 1, ())
+    assert isinstance(cue, Breathe)
+    pattern = BreathPattern(inhale, exhale, *holds)
+    for each in (pattern, pattern.without_holds):
+        problems = check_breathing(replace(cue, parts=each.parts))
+        assert Severity.ERROR not in {problem.severity for problem in problems}
+
+
+@pytest.mark.parametrize(
+    ("rate", "reason"), [(5, ""), (8, ""), (4.5, "slower than 5"), (8.5, "faster than 8")]
+)
+def test_a_change_of_pace_may_end_at_5_to_8_breaths_a_minute(rate: float, reason: str) -> None:
+    refusal = refusal_of_aim(rate)
+    assert reason in refusal
+    assert bool(reason) == bool(refusal)

@@ -79,7 +79,7 @@ def test_a_long_silence_has_a_step_that_says_so(problems_of: Problems) -> None:
     (told,) = _told(problems_of, body.format("Sit"))
     assert told == (
         "warning line 12: up to 130 s pass without a word or a sound. "
-        "Say something, or call the step 'Quiet' or 'Rest'."
+        "Say something, or call the step 'Rest'."
     )
     assert _told(problems_of, body.format("Quiet time")) == []
     assert (
@@ -102,7 +102,25 @@ def test_the_last_step_leads_back_unless_it_leads_to_sleep(problems_of: Problems
         "Add a step such as '# Return', or write 'Ending: sleep' in the header."
     )
     assert _told(problems_of, body, f"{HEADER}Ending: sleep\n") == []
-    assert _told(problems_of, body, f"{HEADER}Language: de\n") == []
+    assert _told(problems_of, body, f"{HEADER}Language: fr\n") == []
+    assert "such as '# Zurückkommen'" in _told(problems_of, body, f"{HEADER}Language: de\n")[0]
+
+
+@pytest.mark.parametrize("title", ["Zurückkommen", "Rückkehr", "Und langsam zurück", "Abschluss"])
+def test_a_german_step_may_lead_back(problems_of: Problems, title: str) -> None:
+    body = f"# Ankommen\nSitz.\n\n[pause 20s to 60s]\n\n# {title}\nNun.\n\n[pause 5s]"
+
+    assert _told(problems_of, body, f"{HEADER}Language: de-CH\n") == []
+
+
+def test_a_german_step_may_be_quiet(problems_of: Problems) -> None:
+    body = "# {}\nSitz.\n\n[pause 20s to 130s]\n\n# Zurück\nNun.\n\n[pause 5s]"
+    header = f"{HEADER}Language: de\n"
+
+    assert "call the step 'Ruhe'" in _told(problems_of, body.format("Sitzen"), header)[0]
+    for title in ("Ruhe", "Ausruhen", "In der Stille", "Nachspüren", "Ruhig liegen"):
+        assert _told(problems_of, body.format(title), header) == []
+    assert _told(problems_of, body.format("Assis"), f"{HEADER}Language: fr\n") == []
 
 
 @pytest.mark.parametrize(("minutes", "pause", "least"), [(8, "2s", 5), (9, "20s", 30)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,13 @@ def test_the_length_chosen_last_counts_and_otherwise_the_script_s_own() -> None:
     assert own.minutes == 5
     chosen = Offer(script_id="breath", path=Path("a.relax"), script=script, chosen_minutes=3.5)
     assert chosen.minutes == 3.5
+
+
+@pytest.mark.parametrize(
+    ("language", "named"), [("en", ""), ("en-GB", ""), ("de-AT", "Deutsch"), ("fr", "fr")]
+)
+def test_a_language_is_named_if_it_is_not_that_of_the_window(language: str, named: str) -> None:
+    script = replace(parse(BREATH, "breath"), language=language)
+
+    assert Offer(script_id="a", path=Path("a.relax"), script=script).other_language == named
+    assert not Offer(script_id="a", path=Path("a.relax"), script=None).other_language

@@ -109,6 +109,13 @@ def test_the_search_finds_words_of_the_title_the_line_below_and_the_technique(
         assert _titles(page) == found
 
 
+def test_what_is_called_by_the_words_comes_before_what_only_has_them(page: SessionsPage) -> None:
+    """Both know "breath"; only one is called so."""
+    page.search.setText("breath")
+
+    assert _titles(page) == ["Long breath out", "Shoulders and jaw"]
+
+
 def test_a_search_without_a_find_says_so(page: SessionsPage) -> None:
     page.search.setText("zzz")
     assert page._nothing.isVisible()
@@ -344,7 +351,7 @@ def test_tab_goes_from_the_chips_over_search_and_proposal_to_the_cards_and_on(
 ) -> None:
     page.chips[0].setFocus()
     names = []
-    for _ in range(5):
+    for _ in range(6):
         names.append(page.focusWidget().accessibleName())
         press(page.focusWidget(), Qt.Key.Key_Tab)
     assert names == [
@@ -352,6 +359,7 @@ def test_tab_goes_from_the_chips_over_search_and_proposal_to_the_cards_and_on(
         "Search the sessions",
         "Look at Long breath out",
         "Start Long breath out, 5 min",
+        "Ways through the sessions",
         "Shoulders and jaw, muscle relaxation, 3 min",
     ]
     assert page.focusWidget() not in page.grid.shown
@@ -409,3 +417,17 @@ def test_a_search_through_very_many_scripts_keeps_up_with_typing(
     # Usually below 2 ms; ten times the aim, for computers that do something else meanwhile.
     assert perf_counter() - began < 0.1
     assert len(page.grid.shown) == 115
+
+
+def test_a_chip_leaves_only_what_is_in_another_language(
+    page: SessionsPage, shown: tuple[Offer, ...]
+) -> None:
+    assert "Deutsch" not in [chip.text() for chip in page.chips]
+
+    first = next(offer for offer in shown if offer.script)
+    assert first.script is not None
+    german = replace(first, script_id="de", script=replace(first.script, language="de", title="Da"))
+    page.show_offers((*shown, german), PROPOSAL)
+    _chip(page, "Deutsch").click()
+
+    assert _titles(page) == ["Da"]

@@ -380,3 +380,38 @@ def test_the_choices_of_a_person_are_made_by_keyboard_alone(
         assert active.text() == word
         QTest.keyClick(menu, Qt.Key.Key_Return)
     assert (choices.settings.stronger_hand, choices.settings.eyes_open) == ("left", True)
+
+
+def test_the_breath_can_be_made_ones_own_and_everything_follows(
+    page: SheetPage, scripts: Path, choices: Choices
+) -> None:
+    page.show_offer(offer_of_file(scripts / "breath.relax"))
+    assert not page._breath_now.isVisible()
+    page.breath_card.steppers["exhale"].more.click()
+    page.breath_card.steppers["inhale"].more.click()
+    assert "Now: 4.5 in, 6.5 out" in _texts(page)
+    assert "in 4.5, out 6.5" in page.steps.shown[0][1]
+    page.breath_card.as_scripted.click()
+    assert not page._breath_now.isVisible()
+    assert "in 4, out 6" in page.steps.shown[0][1]
+    assert choices.settings.breath_by_script == {}
+
+
+def test_a_script_that_cannot_be_read_has_no_breath_to_change(
+    page: SheetPage, scripts: Path, choices: Choices
+) -> None:
+    choices.replace(choices.settings.with_breath("breath", {"inhale": 5, "exhale": 7}))
+    page.show_offer(offer_of_file(scripts / "breath.relax"))
+    assert page.breath_card.isVisible()
+    assert page._breath_now.isVisible()
+    page.show_offer(offer_of_file(scripts / "broken.relax"))
+    assert not page.breath_card.isVisible()
+    assert not page._breath_now.isVisible()
+
+
+def test_where_there_is_one_column_the_breath_is_in_it(page: SheetPage, scripts: Path) -> None:
+    page.resize(560, 800)
+    page.show_offer(offer_of_file(scripts / "breath.relax"))
+    assert page._left.isAncestorOf(page.breath_card)
+    page.resize(1060, 800)
+    assert page._right.isAncestorOf(page.breath_card)

@@ -254,6 +254,8 @@ class TestArt:
             ("visualisation", Motif.WAVES),
             ("body scan", Motif.SWELLS),
             ("grounding", Motif.DOTS),
+            ("mindfulness", Motif.LOOPS),
+            ("autogenic training", Motif.DISCS),
             ("something else", Motif.LIGHT),
         ],
     )
