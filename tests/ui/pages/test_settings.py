@@ -223,6 +223,8 @@ def test_one_thing_is_heard_at_a_time(
 
 NOT_CHOSEN_HERE = {
     "minutes_by_script": "the page of a session keeps it",
+    "breath_by_script": "chosen on the page of a session",
+    "own_pace_per_minute": "tapped before a session",
     "favourites": "chosen on the cards of the sessions",
     "safety_read": "the first pages keep it",
     "geometry": "the window keeps it",
