@@ -337,6 +337,11 @@ class TestEveryKeyOfTheTable:
                 assert window.side_bar.place == name
                 assert page is not None
                 assert page.isAncestorOf(focused()) or focused() is page
+        for key in tried.keys("ways"):
+            press(key)
+            assert window.pages.currentWidget() is window._rooms.ways
+            press("Esc")
+            assert window.pages.currentWidget() is window.sessions
         for key in tried.keys("full-screen"):
             press(key)
             assert window.isFullScreen()
