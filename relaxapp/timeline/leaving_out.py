@@ -202,6 +202,8 @@ class _Shorter:
         """A clip in its new place; None if it goes."""
         at = self._moved(clip.at)
         if clip.bus is Bus.AMBIENCE:
+            # What sounds here goes on through the quiet, even if it only just begins.
+            at = clip.at if clip.at <= self._frame else at
             length = self._moved(clip.end) - at
             return replace(clip, at=at, length=length) if length > 0 else None
         if not self._stays(clip.at):

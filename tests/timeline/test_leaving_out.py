@@ -128,6 +128,13 @@ def test_the_ambience_goes_on(given_script: Script, where: float, areas: frozens
     assert sounding(after) == sounding(before)
 
 
+def test_the_ambience_goes_on_from_the_very_first_frame() -> None:
+    before = laid_out(script(step(tense("forehead")), step(pause(5, 5))))
+    after = leave_out(before, 0, frozenset({Area.FOREHEAD}))
+    rain = [each for each in after.clips if each.bus is Bus.AMBIENCE]
+    assert (rain[0].at, rain[0].end) == (0, after.length)
+
+
 @given(scripts, st.floats(0, 1), area_sets)
 def test_leaving_out_what_is_left_out_changes_nothing(
     given_script: Script, where: float, areas: frozenset[Area]
