@@ -202,9 +202,14 @@ def lights_at(
 
 
 def group_number(timeline: Timeline, index: int) -> tuple[int, int] | None:
-    """Which muscle group it is of how many, counted once however often each comes; None for none."""
-    names = [each.group for each in timeline.phases if each.kind in _BODY_KINDS and each.group]
-    order = list(dict.fromkeys(names))
+    """Which muscle group it is of how many, counted once however often each comes; None for none.
+
+    Where groups are tensed or let go, in the body or in the mind, those are counted: what is only dwelt
+    on, as in a look through the whole body afterwards, is none of them.
+    """
+    named = [each for each in timeline.phases if each.kind in _BODY_KINDS and each.group]
+    done = [each for each in named if each.kind is not PhaseKind.NOTICE]
+    order = list(dict.fromkeys(each.group for each in done or named))
     group = timeline.phases[index].group
     return (order.index(group) + 1, len(order)) if group in order else None
 

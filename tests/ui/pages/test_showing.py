@@ -195,6 +195,27 @@ def test_groups_are_counted_once_however_often_they_come() -> None:
     assert [group_number(twice, index) for index in range(5)] == [(1, 2)] * 3 + [(2, 2), None]
 
 
+def test_a_look_through_the_whole_body_is_no_group_of_a_session_that_lets_groups_go() -> None:
+    looked_through = timeline_of(
+        [
+            Part("Jaw", PhaseKind.TENSE, 5, "jaw"),
+            Part("Jaw", PhaseKind.RELEASE, 20, "jaw"),
+            Part("All of it", PhaseKind.NOTICE, 20, "whole body"),
+        ]
+    )
+    assert [group_number(looked_through, index) for index in range(3)] == [(1, 1), (1, 1), None]
+
+
+def test_where_nothing_is_let_go_every_group_that_is_dwelt_on_counts() -> None:
+    noticed = timeline_of(
+        [
+            Part("Jaw", PhaseKind.NOTICE, 20, "jaw"),
+            Part("Neck", PhaseKind.NOTICE, 20, "neck"),
+        ]
+    )
+    assert [group_number(noticed, index) for index in range(2)] == [(1, 2), (2, 2)]
+
+
 @given(st.floats(0, 91.9))
 def test_no_area_ever_jumps(seconds: float) -> None:
     """Also from a release to the next group, and at the end of what was noticed."""
