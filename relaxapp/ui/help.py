@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from relaxapp.ui.pages.reading import Passage
+    from relaxapp.ui.pages.passage import Passage
     from relaxapp.ui.theme import Theme
 
 _SIZE = QSize(940, 660)

@@ -20,7 +20,7 @@ from tests.ui.pressing import press
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from relaxapp.ui.pages.reading import Passage
+    from relaxapp.ui.pages.passage import Passage
     from relaxapp.ui.theme import Theme
 
 

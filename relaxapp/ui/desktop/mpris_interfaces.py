@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from relaxapp.ui.desktop.media_state import MediaState
-    from relaxapp.ui.desktop.mpris_object import MprisObject
+    from relaxapp.ui.desktop.mpris_wishes import MprisWishes
 
 ROOT_INTERFACE = "org.mpris.MediaPlayer2"
 PLAYER_INTERFACE = "org.mpris.MediaPlayer2.Player"
@@ -33,7 +33,7 @@ _class_info: Any = ClassInfo
 class Root(QDBusAbstractAdaptor):
     """What plays."""
 
-    def __init__(self, media: MprisObject) -> None:
+    def __init__(self, media: MprisWishes) -> None:
         super().__init__(media)
         self._media = media
 
@@ -94,7 +94,7 @@ class Player(QDBusAbstractAdaptor):
 
     def __init__(
         self,
-        media: MprisObject,
+        media: MprisWishes,
         state: Callable[[], MediaState],
         position_seconds: Callable[[], float],
     ) -> None:

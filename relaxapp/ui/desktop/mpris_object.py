@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMetaType, QObject, Signal
+from PySide6.QtCore import QMetaType, QObject
 from PySide6.QtDBus import QDBusArgument, QDBusConnection, QDBusMessage
 
 from relaxapp.ui.desktop.mpris_interfaces import (
@@ -15,6 +15,7 @@ from relaxapp.ui.desktop.mpris_interfaces import (
     microseconds,
     playback_status,
 )
+from relaxapp.ui.desktop.mpris_wishes import MprisWishes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 PATH = "/org/mpris/MediaPlayer2"
 
 
-class MprisObject(QObject):
+class MprisObject(MprisWishes):
     """The object on the bus that carries both interfaces, and what the desktop asks it for.
 
     Args:
@@ -33,14 +34,6 @@ class MprisObject(QObject):
         position_seconds: tells where it is now.
         parent: whoever it is to go with.
     """
-
-    play_pause = Signal()
-    play = Signal()
-    pause = Signal()
-    next = Signal()
-    back = Signal()
-    stop = Signal()
-    raised = Signal()
 
     def __init__(
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from relaxapp.ui.pages.reading import Passage, Reading
+from relaxapp.ui.pages.passage import Passage, Reading
 from relaxapp.ui.safety import crisis, emergency
 
 

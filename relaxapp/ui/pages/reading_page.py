@@ -14,7 +14,7 @@ from relaxapp.ui.pages.scroll_column import ScrollColumn
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from relaxapp.ui.pages.reading import Reading
+    from relaxapp.ui.pages.passage import Reading
     from relaxapp.ui.theme import Theme
 
 _WIDEST_PX = 700
