@@ -79,7 +79,7 @@ class Hills:
 
     def moving_share(self) -> tuple[float, float]:
         """Where the mist drifts."""
-        return (0.44, 0.9)
+        return (0.5, 0.835)
 
     def paint_still(self, painter: QPainter) -> None:
         """Paint sky, sun and ridges."""

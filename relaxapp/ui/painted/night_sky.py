@@ -42,7 +42,7 @@ class NightSky:
 
     def moving_share(self) -> tuple[float, float]:
         """Where the thin cloud drifts."""
-        return (0.18, 0.7)
+        return (0.3, 0.605)
 
     def paint_still(self, painter: QPainter) -> None:
         """Paint sky, stars, moon and hills."""

@@ -108,7 +108,7 @@ def _ends(spot: Spot) -> tuple[_Point, _Point]:
 
 
 def _light_on(way: tuple[_Run, ...], share: float) -> Light:
-    lengths = [sum(_distance(*pair) for pair in pairwise(run)) for run in way]
+    lengths = _lengths(way)
     along = min(max(share, 0.0), 1.0) * sum(lengths)
     last = len(way) - 1
     for index, (run, length) in enumerate(zip(way, lengths, strict=True)):
@@ -118,6 +118,12 @@ def _light_on(way: tuple[_Run, ...], share: float) -> Light:
             return Light(x, y, min(1.0, along / _FADE, (length - along) / _FADE))
         along -= length
     raise AssertionError  # a way has a run
+
+
+@lru_cache(maxsize=64)
+def _lengths(way: tuple[_Run, ...]) -> tuple[float, ...]:
+    """How long each line of a way is."""
+    return tuple(sum(_distance(*pair) for pair in pairwise(run)) for run in way)
 
 
 def _place(run: _Run, along: float) -> _Point:

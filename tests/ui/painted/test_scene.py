@@ -113,3 +113,22 @@ def test_what_drifts_is_as_sharp_as_the_screen(theme: Theme, name: str) -> None:
     layers += getattr(moving, "_waves", [])
     assert layers
     assert {each.devicePixelRatio() for each in layers} == {2.0}
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_nothing_moves_outside_of_the_band_that_is_painted_anew(name: str, qtbot: QtBot) -> None:
+    scene = Scene(night())
+    qtbot.addWidget(scene)
+    scene.resize(640, 400)
+    scene.show_scene(name)
+    pictures = []
+    for seconds in (0.0, 7.0, 31.0, 90.0):
+        scene.show_moment(seconds)
+        scene.repaint()
+        pictures.append(scene.grab().toImage())
+    assert scene._picture is not None
+    top, bottom = (round(share * 400) for share in scene._picture.moving_share())
+    first = pictures[0]
+    for each in pictures[1:]:
+        for y in (*range(0, top, 3), *range(bottom, 400, 3)):
+            assert all(first.pixel(x, y) == each.pixel(x, y) for x in range(0, 640, 5))
