@@ -1,4 +1,4 @@
-"""The question what to do about a journal that is damaged, asked before the window opens."""
+"""The question what to do about a journal that is damaged, asked as soon as the window is there."""
 
 from __future__ import annotations
 
