@@ -23,6 +23,7 @@ from relaxapp.script.cue import (
     TimedCue,
 )
 from relaxapp.script.language import language_of
+from relaxapp.script.order import written_out
 from relaxapp.script.placeholder import fill
 from relaxapp.script.script import Part, Rounds, Script, Step
 from relaxapp.script.span import Span
@@ -188,11 +189,4 @@ def _without_holds(cue: Breathe | BreatheRamp) -> Breathe | BreatheRamp:
 
 
 def _about_the_body(cues: tuple[Cue, ...]) -> Iterator[Tense | Notice]:
-    for cue in cues:
-        if isinstance(cue, Tense | Notice):
-            yield cue
-        elif isinstance(cue, Repeat):
-            yield from _about_the_body(cue.cues)
-        elif isinstance(cue, ForEach):
-            for round_ in cue.rounds:
-                yield from _about_the_body(round_)
+    return (cue for cue in written_out(cues) if isinstance(cue, Tense | Notice))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relaxapp.script.body import Group
-from relaxapp.script.clinical.order import steps_of, written_out
 from relaxapp.script.condition import Condition
 from relaxapp.script.cue import ForEach, Note, Pause, Release, Repeat, Say, Tense
+from relaxapp.script.order import steps_of, written_out
 from relaxapp.script.script import Rounds, Step
 from relaxapp.script.span import Count, Span
 

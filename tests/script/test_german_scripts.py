@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relaxapp.script.clinical.order import written_out
 from relaxapp.script.cue import Cue, Release, Tense
 from relaxapp.script.estimate import parts_length, spoken_seconds
+from relaxapp.script.order import written_out
 from relaxapp.script.parser import read
 from relaxapp.sound.rendering import scripts_in, sentences_of
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relaxapp.script.clinical.order import written_out
 from relaxapp.script.cue import AMBIENCES, Breathe, BreatheRamp, Cue, Pause, Release, Say, Tense
 from relaxapp.script.estimate import parts_length, spoken_seconds
+from relaxapp.script.order import written_out
 from relaxapp.script.parser import parse, read
 from relaxapp.timeline.clip import seconds
 from relaxapp.timeline.fitting import Fitting

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from relaxapp.script.clinical.breathing import check_breathing, check_breathing_words
 from relaxapp.script.clinical.course import check_course
-from relaxapp.script.clinical.order import steps_of, written_out
 from relaxapp.script.clinical.tension import check_letting_go, check_tension, check_tension_words
 from relaxapp.script.cue import Breathe, BreatheRamp
+from relaxapp.script.order import steps_of, written_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from relaxapp.script.clinical.order import written_out
 from relaxapp.script.clinical.wording import wording_of, words_of
 from relaxapp.script.cue import (
     Breathe,
@@ -34,6 +33,7 @@ from relaxapp.script.estimate import (
     word_count,
 )
 from relaxapp.script.language import language_of
+from relaxapp.script.order import written_out
 from relaxapp.script.problem import Problem, Severity
 from relaxapp.script.script import Ending, Script
 

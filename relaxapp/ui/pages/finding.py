@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaxapp.script.body import AREAS_BY_NAME, Area
-from relaxapp.script.cue import ForEach, Notice, Release, Repeat, Tense
+from relaxapp.script.cue import Notice, Release, Tense
+from relaxapp.script.order import written_out
 from relaxapp.script.script import Ending
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from relaxapp.script.cue import Cue
     from relaxapp.script.script import Script
     from relaxapp.ui.pages.offer import Offer
 
@@ -41,21 +39,9 @@ def _areas(script: Script) -> list[str]:
     named: set[str] = set()
     areas: frozenset[Area] = frozenset()
     for step in script.steps:
-        for cue in every_cue(step.cues):
+        for cue in written_out(step.cues):
             if isinstance(cue, Tense | Notice | Release) and cue.group is not None:
                 named.update(cue.group.names)
                 if _EVERYWHERE not in cue.group.names:
                     areas |= cue.group.areas()
     return [*named, *(name for name, parts in AREAS_BY_NAME.items() if areas and parts <= areas)]
-
-
-def every_cue(cues: Iterable[Cue]) -> Iterator[Cue]:
-    """Every cue, those inside of others as well."""
-    for cue in cues:
-        if isinstance(cue, Repeat):
-            yield from every_cue(cue.cues)
-        elif isinstance(cue, ForEach):
-            for inside in cue.rounds:
-                yield from every_cue(inside)
-        else:
-            yield cue

@@ -13,13 +13,12 @@ from relaxapp.script.cue import (
     Breathe,
     BreathMove,
     Cue,
-    ForEach,
     Note,
     Notice,
     Release,
-    Repeat,
     Tense,
 )
+from relaxapp.script.order import written_out
 from relaxapp.script.placeholder import names_a_hand
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ def fit_of(script: Script, tailoring: Tailoring) -> Fit:
     """How a script is made to fit a person."""
     has_eyes = script.depends_on(Condition.EYES_OPEN)
     script = script.worded(eyes_open=tailoring.eyes_open, no_holds=tailoring.has_no_holds)
-    cues = [cue for step in script.steps for cue in _all(step.cues)]
+    cues = [cue for step in script.steps for cue in written_out(step.cues)]
     groups = [cue.group for cue in cues if isinstance(cue, Tense | Notice)]
     tensed_groups = [cue.group for cue in cues if isinstance(cue, Tense)]
     sided = [*groups, *(cue.group for cue in cues if isinstance(cue, Release) and cue.group)]
@@ -84,18 +83,6 @@ def fit_of(script: Script, tailoring: Tailoring) -> Fit:
         has_eyes=has_eyes,
         ambiences=tuple(dict.fromkeys(name for name in ambiences if name != "none")),
     )
-
-
-def _all(cues: Iterable[Cue]) -> Iterator[Cue]:
-    """Every cue, those inside repeats too."""
-    for cue in cues:
-        if isinstance(cue, Repeat):
-            yield from _all(cue.cues)
-        elif isinstance(cue, ForEach):
-            for round_ in cue.rounds:
-                yield from _all(round_)
-        else:
-            yield cue
 
 
 def _texts(script: Script, cues: Iterable[Cue]) -> Iterator[str]:

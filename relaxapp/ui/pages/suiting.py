@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from relaxapp.journal.rises import CLEAR_RISE, RECENT
 from relaxapp.script.cue import Breathe, BreathMove
 from relaxapp.script.language import ENGLISH, code_of
+from relaxapp.script.order import written_out
 from relaxapp.script.script import Ending
-from relaxapp.ui.pages.finding import every_cue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -73,7 +73,7 @@ def rouses(script: Script) -> bool:
     return any(
         isinstance(cue, Breathe) and _seconds(cue, BreathMove.IN) > _seconds(cue, BreathMove.OUT)
         for step in script.steps
-        for cue in every_cue(step.cues)
+        for cue in written_out(step.cues)
     )
 
 
