@@ -1,25 +1,15 @@
-"""The steps and cues of a script in the order a person meets them."""
+"""The cues of a step in the order a person meets them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from relaxapp.script.cue import ForEach, Repeat
-from relaxapp.script.script import Part, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from relaxapp.script.cue import Cue
-
-
-def steps_of(parts: Iterable[Part]) -> Iterator[Step]:
-    """Every step once."""
-    for part in parts:
-        if isinstance(part, Step):
-            yield part
-        else:
-            yield from steps_of(part.parts)
 
 
 def written_out(cues: Iterable[Cue]) -> Iterator[Cue]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from relaxapp.script.condition import Condition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from relaxapp.script.cue import Cue
     from relaxapp.script.problem import Problem
@@ -112,7 +112,7 @@ class Script:
     @property
     def steps(self) -> tuple[Step, ...]:
         """Every step once, in the order written."""
-        return tuple(_steps(self.parts))
+        return tuple(steps_of(self.parts))
 
     def depends_on(self, condition: Condition) -> bool:
         """Whether it has different words for those for whom a condition holds."""
@@ -135,9 +135,10 @@ class Script:
         return replace(self, parts=parts, forms=())
 
 
-def _steps(parts: tuple[Part, ...]) -> Iterator[Step]:
+def steps_of(parts: Iterable[Part]) -> Iterator[Step]:
+    """Every step once, in the order written."""
     for part in parts:
         if isinstance(part, Step):
             yield part
         else:
-            yield from _steps(part.parts)
+            yield from steps_of(part.parts)

@@ -9,8 +9,8 @@ import pytest
 from relaxapp.script.body import Group
 from relaxapp.script.condition import Condition
 from relaxapp.script.cue import ForEach, Note, Pause, Release, Repeat, Say, Tense
-from relaxapp.script.order import steps_of, written_out
-from relaxapp.script.script import Rounds, Step
+from relaxapp.script.order import written_out
+from relaxapp.script.script import Rounds, Step, steps_of
 from relaxapp.script.span import Count, Span
 
 if TYPE_CHECKING:

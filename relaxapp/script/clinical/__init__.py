@@ -13,7 +13,7 @@ from relaxapp.script.clinical.breathing import check_breathing, check_breathing_
 from relaxapp.script.clinical.course import check_course
 from relaxapp.script.clinical.tension import check_letting_go, check_tension, check_tension_words
 from relaxapp.script.cue import Breathe, BreatheRamp
-from relaxapp.script.order import steps_of, written_out
+from relaxapp.script.order import written_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def check_cues(script: Script) -> Iterator[Problem]:
     """What is wrong with single cues, and with tension and release in each step."""
-    for step in steps_of(script.parts):
+    for step in script.steps:
         cues = tuple(written_out(step.cues))
         yield from check_tension(cues, script.language)
         for cue in cues:
