@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from relaxapp.journal.entry import Entry
 
@@ -40,16 +40,26 @@ def latest_rise(entries: Sequence[Entry]) -> Rise:
     """
     if not entries or not _is_rise(entries[0]):
         return Rise.NONE
+    stirring = stirred_again_by((entry.technique, entry) for entry in entries)
+    if entries[0].technique not in stirring:
+        return Rise.ONCE
+    return Rise.AGAIN if len(stirring) == 1 else Rise.THROUGHOUT
+
+
+def stirred_again_by(named: Iterable[tuple[str, Entry]]) -> tuple[str, ...]:
+    """The techniques after which tension was clearly higher more than once of late.
+
+    Args:
+        named: sessions, newest first, each with what its technique is to be called; of each technique
+            the last `RECENT` rated ones count.
+    """
     rated: Counter[str] = Counter()
     rises: Counter[str] = Counter()
-    for entry in entries:
-        if entry.tension_change is not None and rated[entry.technique] < RECENT:
-            rated[entry.technique] += 1
-            rises[entry.technique] += _is_rise(entry)
-    if rises[entries[0].technique] < _AGAIN:
-        return Rise.ONCE
-    stirring = [technique for technique, count in rises.items() if count >= _AGAIN]
-    return Rise.AGAIN if len(stirring) == 1 else Rise.THROUGHOUT
+    for technique, entry in named:
+        if entry.tension_change is not None and rated[technique] < RECENT:
+            rated[technique] += 1
+            rises[technique] += _is_rise(entry)
+    return tuple(technique for technique, count in rises.items() if count >= _AGAIN)
 
 
 def _is_rise(entry: Entry) -> bool:

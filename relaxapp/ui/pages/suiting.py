@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from relaxapp.journal.rises import CLEAR_RISE, RECENT
+from relaxapp.journal.rises import stirred_again_by
 from relaxapp.script.cue import Breathe, BreathMove
 from relaxapp.script.language import ENGLISH, code_of
 from relaxapp.script.order import written_out
@@ -30,15 +29,8 @@ def worse_twice(entries: Sequence[Entry]) -> tuple[str, ...]:
     Args:
         entries: the last sessions, newest first; of each technique the last `RECENT` rated ones count.
     """
-    changes: defaultdict[str, list[int]] = defaultdict(list)
-    for entry in entries:
-        technique = entry.technique.casefold()
-        if technique and entry.tension_change is not None and len(changes[technique]) < RECENT:
-            changes[technique].append(entry.tension_change)
-    return tuple(
-        technique
-        for technique, each in changes.items()
-        if sum(change >= CLEAR_RISE for change in each) >= 2  # noqa: PLR2004 - twice
+    return stirred_again_by(
+        (entry.technique.casefold(), entry) for entry in entries if entry.technique
     )
 
 
