@@ -191,6 +191,13 @@ def mixed(first: QColor, second: QColor, share: float) -> QColor:
     )
 
 
+def faded(color: QColor, alpha: float) -> QColor:
+    """The same colour at another opacity, 0 to 1."""
+    thin = QColor(color)
+    thin.setAlphaF(alpha)
+    return thin
+
+
 def contrast(first: QColor, second: QColor) -> float:
     """The contrast ratio of two opaque colours, 1 to 21, as WCAG 2.2 defines it."""
     lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 
 from relaxapp.ui.painted.ground import grain
 from relaxapp.ui.painted.layer import layer
-from relaxapp.ui.theme import Theme, mixed
+from relaxapp.ui.theme import Theme, faded, mixed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,7 +92,7 @@ class _Canvas:
 
     def draw(self, alpha: float, width: float = 1.6) -> None:
         """From here on, outlines."""
-        pen = QPen(_faded(self.ink, alpha), width)
+        pen = QPen(faded(self.ink, alpha), width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         self.painter.setPen(pen)
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -100,13 +100,13 @@ class _Canvas:
     def fill(self, alpha: float) -> None:
         """From here on, filled shapes."""
         self.painter.setPen(Qt.PenStyle.NoPen)
-        self.painter.setBrush(_faded(self.ink, alpha))
+        self.painter.setBrush(faded(self.ink, alpha))
 
     def halo(self, center: QPointF, radius: float, alpha: float) -> None:
         """A soft light."""
         light = QRadialGradient(center, radius)
         for at, share in ((0.0, 1.0), (0.45, 0.4), (1.0, 0.0)):
-            light.setColorAt(at, _faded(self.shine, alpha * share))
+            light.setColorAt(at, faded(self.shine, alpha * share))
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(light)
         self.painter.drawEllipse(center, radius, radius)
@@ -114,7 +114,7 @@ class _Canvas:
     def lamp(self, center: QPointF, radius: float) -> None:
         """What a light comes from."""
         self.painter.setPen(Qt.PenStyle.NoPen)
-        self.painter.setBrush(_faded(self.shine, 0.85))
+        self.painter.setBrush(faded(self.shine, 0.85))
         self.painter.drawEllipse(center, radius, radius)
 
 
@@ -325,13 +325,6 @@ def _discs(canvas: _Canvas) -> None:
             canvas.halo(center, radius + 16, 0.5)
         canvas.fill(0.62 if index == said else 0.3)
         canvas.painter.drawEllipse(center, radius, radius)
-
-
-def _faded(color: QColor, alpha: float) -> QColor:
-    """The same colour, with an opacity of 0 to 1."""
-    faded = QColor(color)
-    faded.setAlphaF(alpha)
-    return faded
 
 
 def _grain() -> QPixmap:

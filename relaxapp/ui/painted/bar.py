@@ -8,16 +8,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPixmap
 
 from relaxapp.ui.painted.layer import glow
-from relaxapp.ui.painted.pacer import BODY, LIT, SHADE, Pacer, faded
+from relaxapp.ui.painted.pacer import BODY, LIT, SHADE, Pacer
 from relaxapp.ui.painted.track import WIDTH, level
+from relaxapp.ui.theme import faded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
-
     from relaxapp.ui.painted.pace import Pace
-    from relaxapp.ui.theme import Theme
 
 _SHARE = 0.68
 """The bar's height, as a share of the height there is."""
@@ -34,24 +30,12 @@ _TOP = 0.05
 class Bar(Pacer):
     """Fills from below as the lungs do; its edge is soft."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        *,
-        still: bool = False,
-        ground: Callable[[QWidget], QPixmap] | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, still=still, ground=ground, parent=parent)
+    def forget(self) -> None:
+        """Let go of every picture kept, or have none to begin with."""
+        super().forget()
         self._box: QRectF | None = None
         self._full: QPixmap | None = None
         self._edge: QPixmap | None = None
-
-    def forget(self) -> None:
-        """Let go of every picture kept."""
-        super().forget()
-        self._full = self._edge = None
-        self._box = None
 
     def box(self) -> QRectF:
         """The bar, in the widget, on whole pixels."""

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QRadialGradien
 from PySide6.QtWidgets import QWidget
 
 from relaxapp.ui.painted.layer import layer
-from relaxapp.ui.painted.pacer import BODY, LIT, SHADE, faded
+from relaxapp.ui.painted.pacer import BODY, LIT, SHADE
+from relaxapp.ui.theme import faded
 
 if TYPE_CHECKING:
     from relaxapp.ui.theme import Theme

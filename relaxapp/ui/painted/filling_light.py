@@ -6,13 +6,15 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRadialGradient
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from relaxapp.ui.painted.soft_light import RING, paint_soft_light
+from relaxapp.ui.theme import faded
 
 if TYPE_CHECKING:
     from relaxapp.ui.theme import Theme
 
-_RING = 3.0
 _TURN = 360 * 16
 """Qt counts angles in sixteenths of a degree, from three o'clock and against the clock."""
 _SMALLEST, _LARGEST = 0.45, 0.92
@@ -61,33 +63,23 @@ class FillingLight(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         center = QRectF(self.rect()).center()
-        radius = min(self.width(), self.height()) / 2 - 2 * _RING
+        radius = min(self.width(), self.height()) / 2 - 2 * RING
         size = 1.0 if self._still else sqrt(self._share)
-        reach = radius * (_SMALLEST + (_LARGEST - _SMALLEST) * size)
-        strength = _FAINTEST + (_BRIGHTEST - _FAINTEST) * self._share
-        light = QRadialGradient(center, reach)
-        for at, part in ((0.0, 1.0), (0.45, 0.8), (0.8, 0.25), (1.0, 0.0)):
-            light.setColorAt(at, self._faded(strength * part))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(light)
-        painter.drawEllipse(center, reach, reach)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._theme.line, _RING))
-        painter.drawEllipse(center, radius, radius)
+        paint_soft_light(
+            painter,
+            self._theme,
+            center,
+            radius,
+            share=_SMALLEST + (_LARGEST - _SMALLEST) * size,
+            strength=_FAINTEST + (_BRIGHTEST - _FAINTEST) * self._share,
+        )
         self._paint_ring(painter, center, radius)
 
     def _paint_ring(self, painter: QPainter, center: QPointF, radius: float) -> None:
         if self._still:
-            painter.setPen(QPen(self._faded(self._share), _RING))
+            painter.setPen(QPen(faded(self._theme.calm, self._share), RING))
             painter.drawEllipse(center, radius, radius)
             return
-        painter.setPen(
-            QPen(self._theme.calm, _RING, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-        )
+        painter.setPen(QPen(self._theme.calm, RING, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         box = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
         painter.drawArc(box, _TURN // 4, -round(_TURN * self._share))
-
-    def _faded(self, alpha: float) -> QColor:
-        color = QColor(self._theme.calm)
-        color.setAlphaF(alpha)
-        return color

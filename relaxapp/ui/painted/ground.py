@@ -18,6 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from relaxapp.ui.theme import faded
+
 if TYPE_CHECKING:
     from relaxapp.ui.theme import Theme
 
@@ -86,8 +88,8 @@ def ground_picture(theme: Theme, size: QSize) -> QPixmap:
     painter.fillRect(picture.rect(), slope)
     light = QRadialGradient(QPointF(width * 0.8, height * 1.02), max(width * 0.62, height * 0.9))
     light.setColorAt(0.0, theme.glow)
-    light.setColorAt(0.45, _with_alpha(theme.glow, 0.5))
-    light.setColorAt(1.0, _with_alpha(theme.glow, 0.0))
+    light.setColorAt(0.45, faded(theme.glow, 0.5))
+    light.setColorAt(1.0, faded(theme.glow, 0.0))
     painter.fillRect(picture.rect(), light)
     painter.drawTiledPixmap(picture.rect(), grain())
     painter.end()
@@ -107,10 +109,3 @@ def grain() -> QPixmap:
     lighter = [qRgba(255, 255, 255, value // 43) for value in range(128)]
     speckles.setColorTable(darker + lighter)
     return QPixmap.fromImage(speckles)
-
-
-def _with_alpha(color: QColor, alpha: float) -> QColor:
-    """The same colour, less opaque."""
-    faded = QColor(color)
-    faded.setAlphaF(alpha)
-    return faded

@@ -8,17 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap, QRadialGradient
 
-from relaxapp.ui.painted.pacer import BODY, LIT, ON_BODY, SHADE, Pacer, around, faded
+from relaxapp.ui.painted.pacer import BODY, LIT, ON_BODY, SHADE, Pacer, around
 from relaxapp.ui.painted.track import WIDTH, ring
+from relaxapp.ui.theme import faded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QPainterPath
-    from PySide6.QtWidgets import QWidget
 
     from relaxapp.ui.painted.pace import Pace
-    from relaxapp.ui.theme import Theme
 
 _FRAMES = 120
 """Sizes of the orb that are told apart: steps of about half a pixel, which no eye sees."""
@@ -36,25 +33,14 @@ class Orb(Pacer):
 
     _words_color = ON_BODY
 
-    def __init__(
-        self,
-        theme: Theme,
-        *,
-        still: bool = False,
-        ground: Callable[[QWidget], QPixmap] | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, still=still, ground=ground, parent=parent)
-        self._orbs: dict[int, QPixmap] = {}
-
     def radius(self) -> float:
         """The orb's radius now, in pixels."""
         return self._radius_of(self._pace)
 
     def forget(self) -> None:
-        """Let go of every picture kept."""
+        """Let go of every picture kept, or have none to begin with."""
         super().forget()
-        self._orbs.clear()
+        self._orbs: dict[int, QPixmap] = {}
 
     def _track_path(self) -> QPainterPath:
         return ring(self._center(), self._ring_radius())

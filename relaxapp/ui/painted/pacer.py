@@ -57,6 +57,11 @@ class Pacer(QWidget):
         parent: as in Qt.
     """
 
+    _track: Track | None
+    _words: QPixmap | None
+    _room_kept: QRectF | None
+    _words_kept: QRectF | None
+
     def __init__(
         self,
         theme: Theme,
@@ -72,10 +77,7 @@ class Pacer(QWidget):
         self._still = still
         self._pace = RESTING
         self._tint = QColor(Qt.GlobalColor.transparent)
-        self._track: Track | None = None
-        self._words: QPixmap | None = None
-        self._room_kept: QRectF | None = None
-        self._words_kept: QRectF | None = None
+        self.forget()
         self.setAccessibleName(self.tr("Breathing pacer"))
 
     @property
@@ -121,7 +123,7 @@ class Pacer(QWidget):
             self.update()
 
     def forget(self) -> None:
-        """Let go of every picture kept."""
+        """Let go of every picture kept, or have none to begin with."""
         self._track = None
         self._words = None
         self._room_kept = None
@@ -277,10 +279,3 @@ class Pacer(QWidget):
 def around(center: QPointF, radius: float) -> QRectF:
     """The square around a circle."""
     return QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)
-
-
-def faded(color: QColor, alpha: float) -> QColor:
-    """The same colour at another opacity, 0 to 1."""
-    thin = QColor(color)
-    thin.setAlphaF(alpha)
-    return thin

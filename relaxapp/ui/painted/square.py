@@ -8,17 +8,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
 
 from relaxapp.ui.painted.layer import glow
-from relaxapp.ui.painted.pacer import BODY, LIT, Pacer, faded
+from relaxapp.ui.painted.pacer import BODY, LIT, Pacer
 from relaxapp.ui.painted.track import WIDTH, points_along, square
-from relaxapp.ui.theme import mixed
+from relaxapp.ui.theme import faded, mixed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
-
     from relaxapp.ui.painted.pace import Pace
-    from relaxapp.ui.theme import Theme
 
 SIDES = 4
 _TAIL = 24
@@ -37,25 +32,13 @@ class Square(Pacer):
 
     _has_progress = False
 
-    def __init__(
-        self,
-        theme: Theme,
-        *,
-        still: bool = False,
-        ground: Callable[[QWidget], QPixmap] | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, still=still, ground=ground, parent=parent)
+    def forget(self) -> None:
+        """Let go of every picture kept, or have none to begin with."""
+        super().forget()
         self._filling: QPixmap | None = None
         self._light: QPixmap | None = None
         self._tail: QPixmap | None = None
         self._way: tuple[QPointF, ...] = ()
-
-    def forget(self) -> None:
-        """Let go of every picture kept."""
-        super().forget()
-        self._filling = self._light = self._tail = None
-        self._way = ()
 
     def box(self) -> QRectF:
         """The square, in the widget."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRadialGradient
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from relaxapp.ui.painted.soft_light import paint_soft_light
+from relaxapp.ui.theme import faded
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
@@ -96,26 +99,18 @@ class TapLight(QAbstractButton):
         center = QRectF(self.rect()).center()
         radius = min(self.width(), self.height()) / 2 - _FOCUS_GAP - self._theme.focus_px
         size = 1.0 if self._still else self._glow
-        reach = radius * (_SMALLEST + (_LARGEST - _SMALLEST) * size)
-        strength = _FAINTEST + (_BRIGHTEST - _FAINTEST) * self._glow
-        light = QRadialGradient(center, reach)
-        for at, part in ((0.0, 1.0), (0.45, 0.8), (0.8, 0.25), (1.0, 0.0)):
-            light.setColorAt(at, self._faded(strength * part))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(light)
-        painter.drawEllipse(center, reach, reach)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._theme.line, 3))
-        painter.drawEllipse(center, radius, radius)
+        paint_soft_light(
+            painter,
+            self._theme,
+            center,
+            radius,
+            share=_SMALLEST + (_LARGEST - _SMALLEST) * size,
+            strength=_FAINTEST + (_BRIGHTEST - _FAINTEST) * self._glow,
+        )
         if self.hasFocus():
-            painter.setPen(QPen(self._faded(0.55), self._theme.focus_px))
+            painter.setPen(QPen(faded(self._theme.calm, 0.55), self._theme.focus_px))
             painter.drawEllipse(center, radius, radius)
 
     def _show(self, glow: float) -> None:
         self._glow = glow
         self.update()
-
-    def _faded(self, alpha: float) -> QColor:
-        color = QColor(self._theme.calm)
-        color.setAlphaF(alpha)
-        return color

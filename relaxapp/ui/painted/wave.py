@@ -17,17 +17,12 @@ from PySide6.QtGui import (
     QRadialGradient,
 )
 
-from relaxapp.ui.painted.pacer import BODY, LIT, SHADE, Pacer, around, faded
+from relaxapp.ui.painted.pacer import BODY, LIT, SHADE, Pacer, around
 from relaxapp.ui.painted.track import WIDTH, level
-from relaxapp.ui.theme import mixed
+from relaxapp.ui.theme import faded, mixed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
-
     from relaxapp.ui.painted.pace import Course, Pace
-    from relaxapp.ui.theme import Theme
 
 AHEAD_SECONDS = 7.0
 """How much of the breath to come is seen, and as much of the one gone by."""
@@ -53,19 +48,7 @@ class Wave(Pacer):
     move, the point rests on a level line and changes its tone.
     """
 
-    def __init__(
-        self,
-        theme: Theme,
-        *,
-        still: bool = False,
-        ground: Callable[[QWidget], QPixmap] | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, still=still, ground=ground, parent=parent)
-        self._course: Course = ()
-        self._tiles: dict[tuple[int, bool], QPixmap] = {}
-        self._point: QPixmap | None = None
-        self._band: QRectF | None = None
+    _course: Course = ()
 
     def show_course(self, course: Course) -> None:
         """Know the breath of the whole session."""
@@ -75,11 +58,11 @@ class Wave(Pacer):
             self.update()
 
     def forget(self) -> None:
-        """Let go of every picture kept."""
+        """Let go of every picture kept, or have none to begin with."""
         super().forget()
-        self._tiles.clear()
-        self._point = None
-        self._band = None
+        self._tiles: dict[tuple[int, bool], QPixmap] = {}
+        self._point: QPixmap | None = None
+        self._band: QRectF | None = None
 
     def fullness_at(self, seconds: float) -> float:
         """How full the lungs are at a second of the course; empty outside of it."""
