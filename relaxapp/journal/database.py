@@ -58,6 +58,7 @@ class Database:
 
     Attributes:
         path: the file.
+        patience_seconds: how long it waits for another program that is writing.
         connection: the connection to it, without implicit transactions.
     """
 
@@ -72,6 +73,7 @@ class Database:
             JournalError: it cannot be opened.
         """
         self.path = path
+        self.patience_seconds = patience_seconds
         with in_plain_words(path):
             self.connection = sqlite3.connect(path, timeout=patience_seconds, isolation_level=None)
             # SQLite's own lower() knows the letters of English only.
@@ -107,3 +109,10 @@ class Database:
         """Lets go of the file; harmless when done twice."""
         with in_plain_words(self.path):
             self.connection.close()
+
+
+def prepare(database: Database) -> None:
+    """Has a journal's file written so that a pulled plug loses nothing, and loose ends are refused."""
+    database.write("PRAGMA journal_mode = WAL")
+    database.write("PRAGMA synchronous = FULL")
+    database.write("PRAGMA foreign_keys = ON")

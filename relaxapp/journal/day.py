@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MILLISECONDS_PER_DAY = 86_400_000
+DAY_BEGINS_HOUR = 4
+"""When a day begins unless the person says otherwise: whoever practises at one at night is not up early."""
 _MILLISECOND = timedelta(milliseconds=1)
 
 

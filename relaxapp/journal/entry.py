@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from relaxapp.journal.day import EPOCH
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -105,6 +107,8 @@ class Entry(Plan):
         note: what the person wrote about it.
         tags: words to find it by.
         by_hand: whether the person entered it afterwards, so that no clock measured it.
+        changed_at: when it last ended or was written to, aware; of two versions the later one counts.
+        computer: what the computer goes by it was practised on; empty where that is not known.
     """
 
     id: int
@@ -122,6 +126,8 @@ class Entry(Plan):
     note: str = ""
     tags: tuple[str, ...] = ()
     by_hand: bool = False
+    changed_at: datetime = field(default=EPOCH, compare=False)
+    computer: str = ""
 
     @property
     def tension_change(self) -> int | None:

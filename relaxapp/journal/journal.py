@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from relaxapp.errors import NotFoundError
-from relaxapp.journal import rows
-from relaxapp.journal.day import stored
+from relaxapp.journal import deletions, factors, rows
+from relaxapp.journal.database import Database, prepare
+from relaxapp.journal.day import MILLISECONDS_PER_DAY, stored
+from relaxapp.journal.deletions import Deletion
 from relaxapp.journal.entry import TENSION, Entry, Mark, Moment, Outcome, Plan
+from relaxapp.journal.factors import Factor, FactorMark
+from relaxapp.journal.filter import EVERYTHING, Filter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
     from types import TracebackType
 
-    from relaxapp.journal.database import Database
+    from relaxapp.journal.period import Period
     from relaxapp.journal.running import RunningSessions
 
 
@@ -24,6 +29,7 @@ class Journal:
 
     Attributes:
         database: the file, for whoever counts its rows.
+        computer: what this computer goes by; sessions that begin here bear it.
         notice: a sentence for the person about something that went wrong while it was opened and
             does not keep it from being used; empty if nothing did.
     """
@@ -33,9 +39,12 @@ class Journal:
         database: Database,
         running: RunningSessions,
         now: Callable[[], datetime],
+        *,
+        computer: str = "",
         notice: str = "",
     ) -> None:
         self.database = database
+        self.computer = computer
         self.notice = notice
         self._running = running
         self._now = now
@@ -57,6 +66,8 @@ class Journal:
                     plan,
                     uuid=uuid,
                     started_at=now,
+                    changed_at=now,
+                    computer=self.computer,
                     outcome=Outcome.RUNNING,
                     tension_before=_checked(tension_before),
                     marks_before=tuple(marks_before),
@@ -78,7 +89,7 @@ class Journal:
         Raises:
             NotFoundError: there is no such session.
         """
-        self._change(
+        self._set(
             entry_id,
             progressed_at=stored(self._now()),
             practised_seconds=practised_seconds,
@@ -149,6 +160,20 @@ class Journal:
             self._change(entry_id, note=note)
             rows.replace_tags(self.database, entry_id, tags)
 
+    def rewrite(self, entry: Entry) -> None:
+        """Writes a session anew, as the person has changed it.
+
+        Raises:
+            NotFoundError: there is no such session.
+            ValueError: what a clock has measured would be changed; that is up to nobody.
+        """
+        with self.database.transaction():
+            there = self.entry(entry.id)
+            if not there.by_hand and _measured(there) != _measured(entry):
+                raise ValueError("what a clock has measured is not to be changed")
+            rows.update(self.database, replace(entry, uuid=there.uuid, by_hand=there.by_hand))
+            self._change(entry.id, changed_at=stored(there.changed_at))
+
     def add_by_hand(
         self,
         plan: Plan,
@@ -157,6 +182,8 @@ class Journal:
         practised_seconds: float,
         tension_before: int | None = None,
         tension_after: int | None = None,
+        marks_before: Sequence[Mark] = (),
+        marks_after: Sequence[Mark] = (),
         note: str = "",
         tags: Sequence[str] = (),
     ) -> int:
@@ -171,9 +198,13 @@ class Journal:
                 outcome=Outcome.FINISHED,
                 tension_before=_checked(tension_before),
                 tension_after=_checked(tension_after),
+                marks_before=tuple(marks_before),
+                marks_after=tuple(marks_after),
                 note=note,
                 tags=tuple(tags),
                 by_hand=True,
+                changed_at=self._now(),
+                computer=self.computer,
             )
         )
 
@@ -183,8 +214,10 @@ class Journal:
         Raises:
             NotFoundError: there is no such session.
         """
-        if not self.database.write("DELETE FROM sessions WHERE id = ?", (entry_id,)):
-            raise _not_found(entry_id)
+        with self.database.transaction():
+            uuid = self.entry(entry_id).uuid
+            self.database.write("DELETE FROM sessions WHERE id = ?", (entry_id,))
+            deletions.write(self.database, Deletion(uuid, self._now()))
 
     def restore(self, entry: Entry) -> int:
         """Puts a deleted session back as it was; its number, the old one unless that is taken.
@@ -196,7 +229,23 @@ class Journal:
             if there:
                 return int(there[0][0])
             taken = self.database.rows("SELECT 1 FROM sessions WHERE id = ?", (entry.id,))
-            return rows.insert(self.database, entry, None if taken else entry.id)
+            deletions.forget(self.database, entry.uuid)
+            # Later than the deletion, also where another computer has heard of that.
+            entry_id = rows.insert(self.database, entry, None if taken else entry.id)
+            self._change(entry_id)
+            return entry_id
+
+    def mark_day(self, day: date, factor: Factor, level: int | None) -> None:
+        """Notes how a day was in one respect, 0 to 3; None takes it back."""
+        factors.write(self.database, FactorMark(day, factor, level, self._now()))
+
+    def day_levels(self, period: Period) -> dict[date, dict[Factor, int]]:
+        """How the days of a period were; days and factors without a note are left out."""
+        found: dict[date, dict[Factor, int]] = {}
+        for mark in factors.of_period(self.database, period):
+            if mark.level is not None:
+                found.setdefault(mark.day, {})[mark.factor] = mark.level
+        return found
 
     def entry(self, entry_id: int) -> Entry:
         """The session with that number.
@@ -210,50 +259,52 @@ class Journal:
         return found[0]
 
     def entries(
-        self,
-        search: str = "",
-        technique: str | None = None,
-        script_id: str | None = None,
-        limit: int | None = None,
-        offset: int = 0,
+        self, wanted: Filter = EVERYTHING, *, limit: int | None = None, offset: int = 0
     ) -> tuple[Entry, ...]:
         """Sessions, newest first.
 
         Args:
-            search: words that must all be in the title, the note or the tags, in either case.
-            technique: only sessions of that technique.
-            script_id: only sessions of that script.
+            wanted: which of them.
             limit: how many at most; None for all.
             offset: how many of the newest to leave out.
         """
-        where, parameters = rows.condition(search, technique, script_id)
+        where, parameters = wanted.condition()
         return rows.select(
             self.database,
-            f"{where} ORDER BY started_at DESC, id DESC LIMIT ? OFFSET ?",
-            (*parameters, -1 if limit is None else limit, offset),
+            f"{where} ORDER BY started_at DESC, id DESC LIMIT :limit OFFSET :offset",
+            {**parameters, "limit": -1 if limit is None else limit, "offset": offset},
         )
 
-    def count(
-        self, search: str = "", technique: str | None = None, script_id: str | None = None
-    ) -> int:
+    def count(self, wanted: Filter = EVERYTHING) -> int:
         """How many sessions `entries` would give without a limit."""
-        return rows.count(self.database, *rows.condition(search, technique, script_id))
+        return rows.count(self.database, *wanted.condition())
 
     def close_interrupted(self) -> None:
         """Closes every session that is running in the journal and in no living process.
 
-        It then ended when its practised time was last brought up to date.
+        It then ended when its practised time was last brought up to date. One that began on another
+        computer may run there still, until a day has gone by.
         """
-        for entry_id, uuid in self.database.rows(
-            "SELECT id, uuid FROM sessions WHERE outcome = 'running'"
+        for entry_id, uuid, computer, progressed_at in self.database.rows(
+            "SELECT id, uuid, computer, progressed_at FROM sessions WHERE outcome = 'running'"
         ):
+            is_elsewhere = computer not in {"", self.computer}
+            if is_elsewhere and stored(self._now()) - progressed_at < MILLISECONDS_PER_DAY:
+                continue
             if self._running.is_abandoned(uuid):
                 # Its process may have finished it between the question above and now.
                 self.database.write(
-                    "UPDATE sessions SET outcome = 'interrupted', ended_at = progressed_at "
+                    "UPDATE sessions SET outcome = 'interrupted', ended_at = progressed_at, "
+                    "changed_at = max(progressed_at, changed_at + 1) "
                     "WHERE id = ? AND outcome = 'running'",
                     (entry_id,),
                 )
+
+    def twin(self) -> Journal:
+        """The same journal through a connection of its own: for another thread, in which it is asked for."""
+        database = Database(self.database.path, self.database.patience_seconds)
+        prepare(database)
+        return Journal(database, self._running, self._now, computer=self.computer)
 
     def close(self) -> None:
         """Lets go of the file and of running sessions; harmless when done twice."""
@@ -276,10 +327,18 @@ class Journal:
             return rows.insert(self.database, entry, None)
 
     def _change(self, entry_id: int, **columns: Any) -> None:
-        settings = ", ".join(f"{column} = :{column}" for column in columns)
+        """Writes columns of a session, and that it was changed: later than ever before."""
+        self._set(entry_id, **columns)
+        self.database.write(
+            "UPDATE sessions SET changed_at = max(?, changed_at + 1) WHERE id = ?",
+            (stored(self._now()), entry_id),
+        )
+
+    def _set(self, entry_id: int, **columns: Any) -> None:
+        settings = ", ".join(f"{column} = :{column}" for column in ("id", *columns))
         changed = self.database.write(
-            f"UPDATE sessions SET {settings} WHERE id = :entry_id",  # noqa: S608 -- own names
-            {**columns, "entry_id": entry_id},
+            f"UPDATE sessions SET {settings} WHERE id = :id",  # noqa: S608 -- own names
+            {**columns, "id": entry_id},
         )
         if not changed:
             raise _not_found(entry_id)
@@ -303,6 +362,18 @@ def _checked(tension: int | None) -> int | None:
         message = f"tension is 0 to 10, not {tension}"
         raise ValueError(message)
     return tension
+
+
+def _measured(entry: Entry) -> tuple[Any, ...]:
+    return (
+        entry.started_at,
+        entry.ended_at,
+        entry.planned_seconds,
+        entry.practised_seconds,
+        entry.paused_seconds,
+        entry.skipped_steps,
+        entry.outcome,
+    )
 
 
 def _not_found(entry_id: int) -> NotFoundError:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from relaxapp.errors import JournalError
 from relaxapp.journal.backup import back_up_before_migration, back_up_today, todays_backup
+from relaxapp.journal.computer import this_computer
 from relaxapp.journal.damage import FILE_NAME, PATIENCE_SECONDS, look_for_damage
-from relaxapp.journal.database import Database
+from relaxapp.journal.database import Database, prepare
 from relaxapp.journal.journal import Journal
 from relaxapp.journal.running import RunningSessions
 from relaxapp.journal.schema import Migration, migrate, migrations
@@ -25,6 +26,7 @@ def open_journal(
     *,
     patience_seconds: float = PATIENCE_SECONDS,
     known: Sequence[Migration] | None = None,
+    computer: str | None = None,
 ) -> Journal:
     """Opens the journal in `folder`, and begins one if there is none.
 
@@ -36,6 +38,7 @@ def open_journal(
         now: tells the time, aware, at the offset of the place.
         patience_seconds: how long to wait for another program that is writing.
         known: the migrations, if not those that relaxapp brings.
+        computer: what this computer goes by, if not what it says of itself.
 
     Raises:
         DamagedJournal: the file is damaged or gone; `damage.recover` makes it good.
@@ -57,21 +60,25 @@ def open_journal(
     with ExitStack() as undo:
         database = Database(folder / FILE_NAME, patience_seconds)
         undo.callback(database.close)
-        database.write("PRAGMA journal_mode = WAL")
-        database.write("PRAGMA synchronous = FULL")
         migrate(
             database,
             migrations() if known is None else known,
             lambda found: back_up_before_migration(database, folder, found, now()),
         )
-        database.write("PRAGMA foreign_keys = ON")
+        prepare(database)
         try:
             back_up_today(database, folder, today)
             notice = ""
         except JournalError as error:
             # The journal itself is whole: a missing copy must not keep anybody from practising.
             notice = str(error)
-        journal = Journal(database, RunningSessions(folder / "running"), now, notice)
+        journal = Journal(
+            database,
+            RunningSessions(folder / "running"),
+            now,
+            computer=this_computer() if computer is None else computer,
+            notice=notice,
+        )
         journal.close_interrupted()
         undo.pop_all()
     return journal

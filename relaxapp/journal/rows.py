@@ -10,7 +10,7 @@ from relaxapp.journal.day import offset_minutes, read, stored
 from relaxapp.journal.entry import Entry, Mark, MarkKind, Moment, Outcome, Plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from relaxapp.journal.database import Database
 
@@ -25,17 +25,19 @@ _PLAIN = (
     "tension_after",
     "note",
     "by_hand",
+    "computer",
 )
 """What an entry and its row call the same and hold the same."""
-_COLUMNS = ("id", *_PLAIN, "started_at", "offset_minutes", "ended_at", "progressed_at")
+_TIMES = ("started_at", "offset_minutes", "ended_at", "progressed_at", "changed_at")
+_COLUMNS = ("id", *_PLAIN, *_TIMES)
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM sessions"  # noqa: S608 -- own names
 _INSERT = (
     f"INSERT INTO sessions ({', '.join(_COLUMNS)}) "  # noqa: S608 -- own names
     f"VALUES ({', '.join(f':{column}' for column in _COLUMNS)}) RETURNING id"
 )
-_SEARCHED = (
-    "title || char(10) || note || char(10) || coalesce("
-    "(SELECT group_concat(tag, char(10)) FROM tags WHERE session_id = sessions.id), '')"
+_UPDATE = (
+    "UPDATE sessions SET "  # noqa: S608 -- own names
+    f"{', '.join(f'{column} = :{column}' for column in (*_PLAIN, *_TIMES))} WHERE id = :id"
 )
 # SQLite takes 999 values in one statement everywhere; fewer would only mean more statements.
 _ROWS_AT_ONCE = 500
@@ -46,25 +48,9 @@ def entry_of_plan(plan: Plan, **rest: Any) -> Entry:
     return Entry(**{"id": 0, "ended_at": None, **asdict(plan), **rest})
 
 
-def condition(
-    search: str, technique: str | None, script_id: str | None
-) -> tuple[str, tuple[str, ...]]:
-    """A WHERE clause, possibly empty, and its parameters; see `Journal.entries`."""
-    clauses: list[str] = []
-    parameters: list[str] = []
-    if technique is not None:
-        clauses.append("technique = ?")
-        parameters.append(technique)
-    if script_id is not None:
-        clauses.append("script_id = ?")
-        parameters.append(script_id)
-    for word in search.split():
-        clauses.append(f"instr(casefold({_SEARCHED}), ?)")
-        parameters.append(word.casefold())
-    return (f"WHERE {' AND '.join(clauses)}" if clauses else ""), tuple(parameters)
-
-
-def select(database: Database, clauses: str, parameters: Sequence[Any]) -> tuple[Entry, ...]:
+def select(
+    database: Database, clauses: str, parameters: Sequence[Any] | Mapping[str, Any]
+) -> tuple[Entry, ...]:
     """The entries of the rows that the clauses choose, in their order."""
     found = database.rows(f"{_SELECT} {clauses}", parameters)
     return tuple(
@@ -74,10 +60,10 @@ def select(database: Database, clauses: str, parameters: Sequence[Any]) -> tuple
     )
 
 
-def count(database: Database, clauses: str, parameters: Sequence[Any]) -> int:
+def count(database: Database, clauses: str, parameters: Sequence[Any] | Mapping[str, Any]) -> int:
     """How many rows the clauses choose."""
     [(number,)] = database.rows(
-        f"SELECT count(*) FROM sessions {clauses}",  # noqa: S608 -- clauses of `condition`
+        f"SELECT count(*) FROM sessions {clauses}",  # noqa: S608 -- clauses of a filter
         parameters,
     )
     return int(number)
@@ -85,24 +71,46 @@ def count(database: Database, clauses: str, parameters: Sequence[Any]) -> int:
 
 def insert(database: Database, entry: Entry, entry_id: int | None) -> int:
     """Writes an entry with that number, or the next free one; its number. Inside a transaction."""
-    ended_at = entry.ended_at and stored(entry.ended_at)
-    values = {name: getattr(entry, name) for name in _PLAIN} | {
-        "id": entry_id,
-        "started_at": stored(entry.started_at),
-        "offset_minutes": offset_minutes(entry.started_at),
-        "ended_at": ended_at,
-        "progressed_at": ended_at or stored(entry.started_at),
-    }
-    [(number,)] = database.rows(_INSERT, values)
-    replace_marks(database, number, Moment.BEFORE, entry.marks_before)
-    replace_marks(database, number, Moment.AFTER, entry.marks_after)
-    replace_tags(database, number, entry.tags)
+    [(number,)] = database.rows(_INSERT, _values(entry, entry_id))
+    _add_marks(database, number, Moment.BEFORE, entry.marks_before)
+    _add_marks(database, number, Moment.AFTER, entry.marks_after)
+    _add_tags(database, number, entry.tags)
     return int(number)
+
+
+def update(database: Database, entry: Entry) -> None:
+    """Writes an entry in place of the one that has its number. Inside a transaction."""
+    database.write(_UPDATE, _values(entry, entry.id))
+    replace_marks(database, entry.id, Moment.BEFORE, entry.marks_before)
+    replace_marks(database, entry.id, Moment.AFTER, entry.marks_after)
+    replace_tags(database, entry.id, entry.tags)
 
 
 def replace_marks(database: Database, entry_id: int, moment: Moment, marks: Sequence[Mark]) -> None:
     """Writes an entry's marks of one moment in place of those it had. Inside a transaction."""
     database.write("DELETE FROM marks WHERE session_id = ? AND moment = ?", (entry_id, moment))
+    _add_marks(database, entry_id, moment, marks)
+
+
+def replace_tags(database: Database, entry_id: int, tags: Sequence[str]) -> None:
+    """Writes an entry's tags in place of those it had, each once. Inside a transaction."""
+    database.write("DELETE FROM tags WHERE session_id = ?", (entry_id,))
+    _add_tags(database, entry_id, tags)
+
+
+def _values(entry: Entry, entry_id: int | None) -> dict[str, Any]:
+    ended_at = entry.ended_at and stored(entry.ended_at)
+    return {name: getattr(entry, name) for name in _PLAIN} | {
+        "id": entry_id,
+        "started_at": stored(entry.started_at),
+        "offset_minutes": offset_minutes(entry.started_at),
+        "ended_at": ended_at,
+        "progressed_at": ended_at or stored(entry.started_at),
+        "changed_at": stored(entry.changed_at),
+    }
+
+
+def _add_marks(database: Database, entry_id: int, moment: Moment, marks: Sequence[Mark]) -> None:
     for position, mark in enumerate(marks):
         database.write(
             "INSERT INTO marks (session_id, moment, position, area, kind, level) "
@@ -111,9 +119,7 @@ def replace_marks(database: Database, entry_id: int, moment: Moment, marks: Sequ
         )
 
 
-def replace_tags(database: Database, entry_id: int, tags: Sequence[str]) -> None:
-    """Writes an entry's tags in place of those it had, each once. Inside a transaction."""
-    database.write("DELETE FROM tags WHERE session_id = ?", (entry_id,))
+def _add_tags(database: Database, entry_id: int, tags: Sequence[str]) -> None:
     for position, tag in enumerate(_once(tags)):
         database.write(
             "INSERT INTO tags (session_id, position, tag) VALUES (?, ?, ?)",
@@ -155,6 +161,7 @@ def _entries(database: Database, found: Sequence[tuple[Any, ...]]) -> Iterator[E
                 "by_hand": bool(values["by_hand"]),
                 "started_at": read(values["started_at"], ahead),
                 "ended_at": None if ended_at is None else read(ended_at, ahead),
+                "changed_at": read(values["changed_at"], 0),
                 "marks_before": tuple(marks[number, Moment.BEFORE]),
                 "marks_after": tuple(marks[number, Moment.AFTER]),
                 "tags": tuple(tags[number]),

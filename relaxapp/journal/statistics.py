@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from relaxapp.journal.day import (
+    DAY_BEGINS_HOUR,
     DAY_NUMBER_SQL,
     day_number,
     numbered_day,
@@ -24,8 +25,6 @@ from relaxapp.journal.entry import MarkKind
 if TYPE_CHECKING:
     from relaxapp.journal.journal import Journal
 
-DAY_BEGINS_HOUR = 4
-"""When a day begins unless the person says otherwise: whoever practises at one at night is not up early."""
 _COUNTS = "(outcome = 'finished' OR practised_seconds >= 60)"
 _RATED = f"{_COUNTS} AND tension_before IS NOT NULL AND tension_after IS NOT NULL"
 # Whatever the offset of a place, its day is no further than this from the same day in UTC.

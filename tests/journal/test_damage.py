@@ -14,6 +14,7 @@ import pytest
 from relaxapp.errors import JournalError
 from relaxapp.journal.backup import backups
 from relaxapp.journal.damage import FILE_NAME, DamagedJournal, recover
+from relaxapp.journal.filter import Filter
 from relaxapp.journal.opening import open_journal
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ def test_damage_that_shows_while_the_journal_is_open_is_told(
         journal.database.rows("PRAGMA shrink_memory")
         write_prose(used / FILE_NAME)
         with pytest.raises(JournalError, match=r"is damaged\. Close relaxapp"):
-            journal.entries(search="shoulders")
+            journal.entries(Filter(search="shoulders"))
 
 
 def test_a_locked_journal_is_not_taken_for_a_damaged_one(used: Path, clock: Clock) -> None:

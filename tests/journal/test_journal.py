@@ -11,6 +11,7 @@ import pytest
 
 from relaxapp.errors import JournalError, NotFoundError
 from relaxapp.journal.entry import Mark, MarkKind, Outcome, Plan
+from relaxapp.journal.filter import Filter
 from relaxapp.journal.opening import open_journal
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def test_more_entries_than_one_statement_takes_come_whole(journal: Journal, plan
         "INSERT INTO sessions SELECT NULL, 'u' || i, script_id, title, technique, fingerprint, "
         "planned_seconds, voice, tailoring, started_at + i, offset_minutes, progressed_at, ended_at, "
         "practised_seconds, paused_seconds, skipped_steps, 'finished', tension_before, tension_after, "
-        "note, by_hand FROM sessions, n"
+        "note, by_hand, changed_at, computer FROM sessions, n"
     )
     journal.database.write("INSERT INTO tags SELECT id, 0, uuid FROM sessions WHERE id > 1")
     entries = journal.entries()
@@ -176,8 +177,8 @@ def test_a_search_finds_words_in_title_note_and_tags_in_either_case(
     journal.begin(plan)
 
     def found(search: str) -> list[int]:
-        assert journal.count(search) == len(journal.entries(search))
-        return [entry.id for entry in journal.entries(search)]
+        assert journal.count(Filter(search)) == len(journal.entries(Filter(search)))
+        return [entry.id for entry in journal.entries(Filter(search))]
 
     assert (
         found("shore")
@@ -196,9 +197,9 @@ def test_a_search_finds_words_in_title_note_and_tags_in_either_case(
 def test_entries_can_be_narrowed_to_a_technique_or_a_script(journal: Journal, plan: Plan) -> None:
     box = journal.begin(replace(plan, script_id="box", technique="breathing"))
     shoulders = journal.begin(plan)
-    assert [entry.id for entry in journal.entries(technique="breathing")] == [box]
-    assert [entry.id for entry in journal.entries(script_id="shoulders")] == [shoulders]
-    assert journal.count(technique="breathing", script_id="shoulders") == 0
+    assert [entry.id for entry in journal.entries(Filter(technique="breathing"))] == [box]
+    assert [entry.id for entry in journal.entries(Filter(script_id="shoulders"))] == [shoulders]
+    assert journal.count(Filter(technique="breathing", script_id="shoulders")) == 0
 
 
 def test_a_session_entered_by_hand_counts_as_finished(

@@ -27,7 +27,7 @@ NEXT = Migration(
     LATEST + 1,
     "-- With a comment; and a semicolon.\n"
     "ALTER TABLE sessions ADD COLUMN mood TEXT NOT NULL DEFAULT 'a;b';\n"
-    "CREATE TABLE factors (day INTEGER PRIMARY KEY);\n",
+    "CREATE TABLE moods (day INTEGER PRIMARY KEY);\n",
 )
 
 
@@ -117,7 +117,7 @@ def test_a_step_that_fails_leaves_the_tables_as_the_step_before_left_them(
     path = tmp_path / FILE_NAME
     assert version_of(path) == NEXT.version
     assert "half" not in tables_of(path)
-    assert "factors" in tables_of(path)
+    assert "moods" in tables_of(path)
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT count(*) FROM sessions").fetchone() == (1,)
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from relaxapp.errors import JournalError
+from relaxapp.journal.filter import Filter
 from relaxapp.ui.formats import day_and_time
 from relaxapp.ui.pages import entry_words as words
 
@@ -91,7 +92,7 @@ class EntryModel(QAbstractTableModel):
         Raises:
             JournalError: the journal cannot be read; the table is then as it was.
         """
-        count = self._journal.count(search)
+        count = self._journal.count(Filter(search))
         self.beginResetModel()
         self._search = search
         self._count = count
@@ -121,7 +122,9 @@ class EntryModel(QAbstractTableModel):
 
     def _read(self, page: int) -> tuple[Entry, ...]:
         try:
-            return self._journal.entries(self._search, limit=PAGE_ROWS, offset=page * PAGE_ROWS)
+            return self._journal.entries(
+                Filter(self._search), limit=PAGE_ROWS, offset=page * PAGE_ROWS
+            )
         except JournalError as error:
             # Kept as empty, so that painting does not ask for it, and fail, again and again.
             self.failed.emit(error)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
+    from relaxapp.journal.filter import Filter
     from relaxapp.journal.journal import Journal
     from tests.ui.house import FakeClock
 
@@ -79,9 +80,9 @@ def test_only_pages_that_are_looked_at_are_read(
     read = []
     entries = type(journal).entries
 
-    def counting(self: Journal, search: str = "", *, limit: int, offset: int) -> object:
+    def counting(self: Journal, wanted: Filter, *, limit: int, offset: int) -> object:
         read.append(offset)
-        return entries(self, search, limit=limit, offset=offset)
+        return entries(self, wanted, limit=limit, offset=offset)
 
     monkeypatch.setattr(type(journal), "entries", counting)
     model.load()
