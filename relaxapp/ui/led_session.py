@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaxapp.session.wishes import volumes_of
 from relaxapp.timeline.clip import seconds
-from relaxapp.ui.pages import entry_words as words
+from relaxapp.ui.history import entry_words as words
 from relaxapp.ui.pages.lengths import in_short
 from relaxapp.ui.pages.manner import Manner
 

@@ -208,7 +208,7 @@ def _message(ended: Ended) -> Message | None:
     """What is said about a session that is over, unless it has said so itself."""
     if ended.offer is not None or ended.entry is None:
         return ended.offer
+    from relaxapp.ui.history.entry_words import what_changed  # noqa: PLC0415
     from relaxapp.ui.message import Message  # noqa: PLC0415 - start-up
-    from relaxapp.ui.pages.entry_words import what_changed  # noqa: PLC0415
 
     return Message(what_changed(ended.entry))

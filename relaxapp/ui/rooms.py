@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from relaxapp.session.clock import Clock
     from relaxapp.session.studio import Studio
     from relaxapp.ui.choices import Choices
+    from relaxapp.ui.history.page import HistoryPage
     from relaxapp.ui.message import Message
-    from relaxapp.ui.pages.history import HistoryPage
     from relaxapp.ui.pages.offer import Offer
     from relaxapp.ui.pages.paths_page import PathsPage
     from relaxapp.ui.pages.reading_page import ReadingPage
@@ -147,13 +147,18 @@ class Rooms(QObject):
     def history(self) -> HistoryPage:
         """The history, made when it is first asked for."""
         if self._history is None:
-            from relaxapp.ui.pages.history import HistoryPage  # noqa: PLC0415 - start-up
+            from relaxapp.ui.history.page import HistoryPage  # noqa: PLC0415 - start-up
+            from relaxapp.ui.history.view import HistorySupplies  # noqa: PLC0415
 
             self._history = HistoryPage(
-                journal=self._supplies.journal(),
-                choices=self._supplies.choices,
-                now=self._supplies.clock.now,
-                theme=self._theme,
+                HistorySupplies(
+                    journal=self._supplies.journal(),
+                    choices=self._supplies.choices,
+                    now=self._supplies.clock.now,
+                    theme=self._theme,
+                    pool=self._supplies.pool,
+                    scripts=self._supplies.scripts,
+                )
             )
             self._history.said.connect(self.said)
             self._history.changed.connect(self.journal_changed)
@@ -261,7 +266,7 @@ class Rooms(QObject):
     def close(self) -> None:
         """Keeps what was written in the pages, and ends what they are at."""
         if self._history is not None:
-            self._history.details.save()
+            self._history.save()
         if self._recordings is not None:
             self._recordings.cancel()
         if self._settings_page is not None:

@@ -9,7 +9,7 @@ from relaxapp.errors import JournalError
 from relaxapp.journal.day import practice_day
 from relaxapp.journal.entry import Outcome
 from relaxapp.ui.again import last_offer
-from relaxapp.ui.pages.figures import week_in_words
+from relaxapp.ui.history.figures import week_in_words
 from relaxapp.ui.pages.suggestion import Suggestion, suggest
 from relaxapp.ui.quick_help import quick_help_offer
 from relaxapp.ui.shelves import offers

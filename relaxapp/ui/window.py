@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from relaxapp.ui.appearance import Appearance
     from relaxapp.ui.choices import Choices
     from relaxapp.ui.desktop.request import Request
+    from relaxapp.ui.history.page import HistoryPage
     from relaxapp.ui.message import MessageBar
-    from relaxapp.ui.pages.history import HistoryPage
     from relaxapp.ui.pages.offer import Offer
     from relaxapp.ui.pages.sessions import SessionsPage
     from relaxapp.ui.pages.settings import SettingsPage

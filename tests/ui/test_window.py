@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from relaxapp.errors import SettingsError
 from relaxapp.settings import SettingsFile
 from relaxapp.ui.help import HelpSheet
+from relaxapp.ui.history.page import SESSIONS
 from relaxapp.ui.message import Message
 from relaxapp.ui.pages.cards import Card
 from tests.ui.house import practised
@@ -324,10 +325,11 @@ def test_a_deleted_session_is_brought_back_from_the_bar(
 ) -> None:
     practised(journal, "Long exhale", minutes=10)
     window.show_history()
-    window.history.delete_chosen()
+    window.history.show_view(SESSIONS)
+    window.history.log.delete_chosen()
     assert window.side_bar._week._text.text() == "0 of 5 days, 0 min"
     window.message_bar._offer.click()
-    assert window.history.model.count == 1
+    assert window.history.log.model.count == 1
     assert window.side_bar._week._text.text() == "1 of 5 days, 10 min"
 
 

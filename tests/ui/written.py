@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from relaxapp.ui.history.entry_table import EntryTable
 from relaxapp.ui.pages.card_grid import ART_PX
 from relaxapp.ui.pages.cards import Card, ProblemCard
-from relaxapp.ui.pages.entry_table import EntryTable
 from relaxapp.ui.painted.caption import Caption
 from relaxapp.ui.painted.countdown import Countdown
 from relaxapp.ui.painted.level import Level

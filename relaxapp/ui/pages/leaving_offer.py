@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from relaxapp.ui.history.entry_words import what_changed
 from relaxapp.ui.message import Message
-from relaxapp.ui.pages.entry_words import what_changed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

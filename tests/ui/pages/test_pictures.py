@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from relaxapp.journal.statistics import Week
-from relaxapp.ui.pages.practice_year import PracticeYear
-from relaxapp.ui.pages.tension_weeks import TensionWeeks
+from relaxapp.ui.history.practice_year import PracticeYear
+from relaxapp.ui.history.tension_weeks import TensionWeeks
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

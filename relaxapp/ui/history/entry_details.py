@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from relaxapp.ui.formats import clock, day, duration, time_of_day
-from relaxapp.ui.pages import entry_words as words
+from relaxapp.ui.history import entry_words as words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

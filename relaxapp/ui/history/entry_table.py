@@ -8,11 +8,11 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from relaxapp.ui.pages.entry_delegate import EntryDelegate
-from relaxapp.ui.pages.entry_model import Column
+from relaxapp.ui.history.entry_delegate import EntryDelegate
+from relaxapp.ui.history.entry_model import Column
 
 if TYPE_CHECKING:
-    from relaxapp.ui.pages.entry_model import EntryModel
+    from relaxapp.ui.history.entry_model import EntryModel
     from relaxapp.ui.theme import Theme
 
 _ROW_PX = 40

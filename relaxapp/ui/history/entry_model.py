@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from relaxapp.errors import JournalError
 from relaxapp.journal.filter import Filter
 from relaxapp.ui.formats import day_and_time
-from relaxapp.ui.pages import entry_words as words
+from relaxapp.ui.history import entry_words as words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

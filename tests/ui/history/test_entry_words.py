@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from relaxapp.journal.entry import Entry, Mark, MarkKind, Outcome
-from relaxapp.ui.pages import entry_words as words
+from relaxapp.ui.history import entry_words as words
 from tests.ui.house import EVENING
 
 ENTRY = Entry(

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from relaxapp.errors import JournalError
-from relaxapp.ui.pages.entry_model import KEPT_PAGES, PAGE_ROWS, Column, EntryModel
+from relaxapp.ui.history.entry_model import KEPT_PAGES, PAGE_ROWS, Column, EntryModel
 from tests.ui.house import practised
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from relaxapp.ui.pages.entry_model import Column
+from relaxapp.ui.history.entry_model import Column
 from relaxapp.ui.theme import Theme, mixed
 
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from relaxapp.journal import statistics
 from relaxapp.ui.elided_label import ElidedLabel
 from relaxapp.ui.formats import duration, number
-from relaxapp.ui.pages.entry_words import technique
+from relaxapp.ui.history.entry_words import technique
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
