@@ -169,6 +169,8 @@ class Settings:
         week_aim_days: on how many days a week the person wants to practise.
         week_aim_minutes: how many minutes a week; 0 for no such aim.
         day_begins_hour: the hour at which a new day of practice begins.
+        day_factors: whether the person notes how days were: sleep, caffeine and the like.
+        backup_folder: where the daily copies of the journal are kept; empty for the data folder.
         minutes_by_script: the length last chosen for each script, in minutes.
         own_pace_per_minute: how fast the person breathed when they last tapped it, in breaths a minute;
             None if they never did.
@@ -213,6 +215,8 @@ class Settings:
     week_aim_days: int = 5
     week_aim_minutes: int = 0
     day_begins_hour: int = 4
+    day_factors: bool = False
+    backup_folder: str = ""
     minutes_by_script: Mapping[str, float] = field(default_factory=dict, hash=False)
     own_pace_per_minute: float | None = None
     breath_by_script: Mapping[str, Mapping[str, float]] = field(default_factory=dict, hash=False)
@@ -266,6 +270,8 @@ _CHECKS: Mapping[str, Callable[[object], object]] = {
     "week_aim_days": _whole(1, 7),
     "week_aim_minutes": _whole(0, 7 * 24 * 60),
     "day_begins_hour": _whole(0, 23),
+    "day_factors": _flag,
+    "backup_folder": _text,
     "minutes_by_script": _minutes_by_name,
     "own_pace_per_minute": _pace_or_none,
     "breath_by_script": _breath_by_name,

@@ -46,8 +46,9 @@ def _facts() -> tuple[Wording, ...]:
         Wording(
             _tr("Copies are made by themselves"),
             _tr(
-                "Once a day the journal is copied into the folder “backups” beside it, and the last "
-                "seven copies are kept. To take everything along, copy the files above."
+                "Once a day the journal is copied, and the last seven copies are kept. Where they "
+                "are, what is in each, and the way back to one are in the history under “More”; so "
+                "is the file with everything, to take along."
             ),
             _tr("backup back up save restore export move"),
         ),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from relaxapp.ui.sections.number_row import NumberRow, aligned
 from relaxapp.ui.sections.row import Wording
 from relaxapp.ui.sections.section import Section
+from relaxapp.ui.sections.switch_row import SwitchRow
 from relaxapp.ui.sections.units import at_hour, days_a_week, minutes_a_week
 
 if TYPE_CHECKING:
@@ -56,7 +57,21 @@ def practice_section(choices: Choices, theme: Theme) -> Section:
             in_words=at_hour,
         ),
     )
-    section.add_rows(*rows)
+    factors = SwitchRow(
+        choices,
+        "day_factors",
+        Wording(
+            _tr("Note how days were"),
+            _tr(
+                "Sleep, caffeine, water, movement, stress and twitching, each by one key, in the "
+                "history; beside your tension they can be seen there."
+            ),
+            _tr("factors diary sleep coffee caffeine water exercise stress twitch tracking"),
+        ),
+        theme,
+        words=(_tr("on"), _tr("off")),
+    )
+    section.add_rows(*rows, factors)
     return section
 
 

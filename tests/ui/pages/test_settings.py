@@ -228,6 +228,7 @@ NOT_CHOSEN_HERE = {
     "favourites": "chosen on the cards of the sessions",
     "safety_read": "the first pages keep it",
     "geometry": "the window keeps it",
+    "backup_folder": "chosen where the copies of the history are shown",
 }
 
 
@@ -263,7 +264,12 @@ def test_what_is_looked_for_is_found_in_some_section(page: SettingsPage, words: 
 
 def test_a_section_is_found_whole_by_its_name(page: SettingsPage) -> None:
     page.search.setText("practice")
-    assert _seen(page) == {"week_aim_days", "week_aim_minutes", "day_begins_hour"}
+    assert _seen(page) == {
+        "week_aim_days",
+        "week_aim_minutes",
+        "day_begins_hour",
+        "day_factors",
+    }
     assert [section.title for section in page.sections if section.isVisible()] == ["Practice"]
 
 
