@@ -71,10 +71,7 @@ class Attendance(QObject):
     def leave(self) -> None:
         """Gives the desktop and the window back as they were."""
         self._practice = None
-        if self._inhibition is not None:
-            self._inhibition.release()
-        if self._media is not None:
-            self._media.stop()
+        self._quieten()
         if self._compact.is_small:
             self._compact.grow()
             self.made_small.emit(False)

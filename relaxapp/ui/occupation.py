@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
+    from relaxapp.ui.afterwards import Ended
     from relaxapp.ui.attendance import Attendance
     from relaxapp.ui.first_run.first_run import FirstRun
     from relaxapp.ui.message import Message
     from relaxapp.ui.pages.offer import Offer
     from relaxapp.ui.pages.wish import Wish
-    from relaxapp.ui.practice import Ended, Practice
+    from relaxapp.ui.practice import Practice
     from relaxapp.ui.rooms import Rooms, Supplies
     from relaxapp.ui.theme import Theme
-    from relaxapp.ui.welcome import Welcome
 
 
 class Occupation(QObject):
@@ -30,7 +30,8 @@ class Occupation(QObject):
         supplies: what sessions are made from.
         rooms: the rooms of the window, as they are now.
         theme: the look, as it is now.
-        found: what there is to choose from, read anew.
+        offers: the scripts there are, read anew.
+        again: what was practised last, read anew.
     """
 
     said = Signal(object)
@@ -47,14 +48,16 @@ class Occupation(QObject):
         supplies: Supplies,
         rooms: Callable[[], Rooms],
         theme: Callable[[], Theme],
-        found: Callable[[], Welcome],
+        offers: Callable[[], Sequence[Offer]],
+        again: Callable[[], Offer | None],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._supplies = supplies
         self._rooms = rooms
         self._theme = theme
-        self._found = found
+        self._offers = offers
+        self._again = again
         self._practice: Practice | None = None
         self._first_run: FirstRun | None = None
         self._attendance: Attendance | None = None
@@ -99,7 +102,7 @@ class Occupation(QObject):
 
     def start_last(self) -> None:
         """Begins once more what was practised last."""
-        again = None if self.is_on else self._found().again
+        again = None if self.is_on else self._again()
         if again is not None:
             self.start_at_once(again)
 
@@ -108,7 +111,9 @@ class Occupation(QObject):
         if self._practice is not None:
             self._practice.help_quickly()
             return
-        offer = self._found().quick_help
+        from relaxapp.ui.quick_help import quick_help_offer  # noqa: PLC0415 - start-up
+
+        offer = quick_help_offer(self._offers(), self._supplies.choices.settings)
         if offer is not None:
             self._leave_first_run()
             self._begin(self._usual(offer), asks=False)
@@ -160,7 +165,7 @@ class Occupation(QObject):
             choices=supplies.choices,
             theme=self._theme(),
             pool=supplies.pool,
-            grounding=lambda: grounding_offer(self._found().offers, supplies.choices.settings),
+            grounding=lambda: grounding_offer(self._offers(), supplies.choices.settings),
             asks=asks,
         )
         practice.ended.connect(self._on_ended)

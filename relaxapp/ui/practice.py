@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from relaxapp.ui.pages.wish import Wish
     from relaxapp.ui.theme import Theme
 
-__all__ = ("Ended", "Practice")
 
 PATIENCE_MS = 2000
 """How long who asked for quick help waits for a voice, with a sentence to read."""

@@ -114,7 +114,8 @@ class MainWindow(QMainWindow):
             supplies=self._supplies,
             rooms=lambda: self._rooms,
             theme=lambda: self._appearance.theme,
-            found=self._found,
+            offers=self._offers,
+            again=lambda: self._found().again,
         )
         self.occupation.said.connect(self.say)
         self.occupation.over.connect(self._on_free)
@@ -479,6 +480,12 @@ class MainWindow(QMainWindow):
 
         return welcome(self._library, self.journal, self._clock.now(), self.choices.settings)
 
+    def _offers(self) -> Sequence[Offer]:
+        """The scripts there are; to have them the log need not be read."""
+        from relaxapp.ui.shelves import offers  # noqa: PLC0415 - start-up
+
+        return offers(self._library)
+
     def _keep_favourite(self, offer: Offer) -> None:
         """The page shows the star by itself, and the order anew when one comes back to it."""
         from relaxapp.ui.pages.offer import with_favourite  # noqa: PLC0415 - start-up
@@ -525,11 +532,7 @@ class MainWindow(QMainWindow):
 
     def _scripts(self) -> tuple[tuple[str, str], ...]:
         """Every script that can be read, as its id and title."""
-        from relaxapp.ui.shelves import offers  # noqa: PLC0415 - start-up
-
-        return tuple(
-            (offer.script_id, offer.title) for offer in offers(self._library) if offer.script
-        )
+        return tuple((offer.script_id, offer.title) for offer in self._offers() if offer.script)
 
     def _data_folders(self) -> Sequence[tuple[str, Path]]:
         return (

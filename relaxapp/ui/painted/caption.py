@@ -133,10 +133,6 @@ class Caption(QWidget):
         self._fit()
         self.update()
 
-    def lines_of(self, text: str) -> int:
-        """How many lines a sentence takes at the present width."""
-        return self._count_lines(text, self._px, self.width())
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 -- Qt's name
         """Lines break elsewhere now."""
         super().resizeEvent(event)

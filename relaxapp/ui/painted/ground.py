@@ -46,12 +46,6 @@ class Ground(QWidget):
             self._tint = tint
             self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint with another theme."""
-        self._theme = theme
-        self._picture = QPixmap()
-        self.update()
-
     def behind(self, widget: QWidget) -> QPixmap:
         """The ground behind a widget that lies on it, without its tint, in the widget's size."""
         ratio = self.devicePixelRatioF()
