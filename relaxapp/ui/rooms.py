@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
@@ -33,6 +33,13 @@ if TYPE_CHECKING:
 SESSIONS, HISTORY, SETTINGS, HELP = "sessions", "history", "settings", "help"
 WAYS = "ways"
 """The page of ways, which is reached from the sessions and no place of its own."""
+
+
+@runtime_checkable
+class _TakesFocus(Protocol):
+    """A page that knows where a person begins in it; all of these do."""
+
+    def take_focus(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,10 +253,8 @@ class Rooms(QObject):
     def return_(self) -> None:
         """Shows the page that was left for another one; what was said meanwhile stays."""
         self.frame.return_to(self._left)
-        if self._left is self._sheet:
-            self.sheet.start_button.setFocus()
-        else:
-            self.sessions.take_focus()
+        if isinstance(self._left, _TakesFocus):
+            self._left.take_focus()
 
     def stay(self) -> Stay:
         """Where the person is, to be found again in other rooms."""

@@ -135,6 +135,7 @@ class TestStarting:
         QTest.keyClick(_practice(window), Qt.Key.Key_Escape)
         assert window.practice is None
         assert window.pages.currentWidget() is window.history
+        assert window.history.isAncestorOf(window.focusWidget())
 
 
 class TestQuickHelp:

@@ -144,6 +144,10 @@ class SheetPage(QWidget):
         self.setAccessibleDescription("")
         self._show_script(offer.script)
         self._refit(usual_wish(offer, self._choices.settings.minutes_by_script).seconds)
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Puts the focus on what begins the session."""
         self.start_button.setFocus()
 
     def name_way_back(self, *, to_ways: bool) -> None:
