@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
@@ -331,3 +332,82 @@ def test_closing_twice_is_harmless(tmp_path: Path, clock: Clock) -> None:
 def test_every_commit_reaches_the_disk(journal: Journal) -> None:
     assert journal.database.rows("PRAGMA journal_mode") == [("wal",)]
     assert journal.database.rows("PRAGMA synchronous") == [(2,)]
+
+
+def test_a_session_of_the_clock_can_be_rated_and_described_anew(
+    journal: Journal, plan: Plan, clock: Clock
+) -> None:
+    entry_id = journal.begin(plan, 7, [JAW])
+    clock.advance(480)
+    journal.finish(
+        entry_id, Outcome.FINISHED, practised_seconds=480, paused_seconds=0, skipped_steps=0
+    )
+    before = journal.entry(entry_id)
+    clock.advance(60)
+    journal.rewrite(replace(before, tension_after=2, marks_before=(), note="calm", tags=("bed",)))
+    after = journal.entry(entry_id)
+    assert after == replace(before, tension_after=2, marks_before=(), note="calm", tags=("bed",))
+    assert after.changed_at == clock()
+
+
+def test_what_a_clock_has_measured_stays(journal: Journal, plan: Plan) -> None:
+    entry_id = journal.begin(plan)
+    before = journal.entry(entry_id)
+    for change in (
+        {"practised_seconds": 9999.0},
+        {"started_at": before.started_at - timedelta(hours=1)},
+        {"outcome": Outcome.FINISHED},
+    ):
+        with pytest.raises(ValueError, match="clock"):
+            journal.rewrite(replace(before, **change))
+    assert journal.entry(entry_id) == before
+
+
+def test_a_session_entered_by_hand_can_be_moved(journal: Journal, plan: Plan, clock: Clock) -> None:
+    entry_id = journal.add_by_hand(plan, started_at=clock(), practised_seconds=60)
+    there = journal.entry(entry_id)
+    earlier = there.started_at - timedelta(days=1)
+    moved = replace(
+        there,
+        started_at=earlier,
+        ended_at=earlier + timedelta(seconds=120),
+        practised_seconds=120,
+        title="In the garden",
+    )
+    journal.rewrite(moved)
+    assert journal.entry(entry_id) == moved
+
+
+def test_of_two_changes_the_later_one_is_later_whatever_the_clock_says(
+    journal: Journal, plan: Plan, clock: Clock
+) -> None:
+    entry_id = journal.begin(plan)
+    first = journal.entry(entry_id).changed_at
+    clock.advance(-3600)
+    journal.annotate(entry_id, "the clock was set back", [])
+    second = journal.entry(entry_id).changed_at
+    journal.rate_after(entry_id, 3)
+    assert first < second < journal.entry(entry_id).changed_at
+
+
+def test_practised_time_brought_up_to_date_is_no_change_by_anybody(
+    journal: Journal, plan: Plan, clock: Clock
+) -> None:
+    entry_id = journal.begin(plan)
+    changed_at = journal.entry(entry_id).changed_at
+    clock.advance(4)
+    journal.progress(entry_id, 4, 0, 0)
+    assert journal.entry(entry_id).changed_at == changed_at
+
+
+def test_a_twin_reads_and_writes_the_same_journal_in_another_thread(
+    journal: Journal, plan: Plan
+) -> None:
+    def in_the_other_thread() -> int:
+        with journal.twin() as twin:
+            return twin.add_by_hand(plan, started_at=twin._now(), practised_seconds=60)
+
+    with ThreadPoolExecutor(1) as thread:
+        entry_id = thread.submit(in_the_other_thread).result()
+    assert journal.entry(entry_id).by_hand
+    assert journal.begin(plan) == entry_id + 1
