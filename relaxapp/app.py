@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relaxapp.assets import audio_folder, scripts_folder
@@ -57,7 +58,13 @@ def run(file_or_id: str | None, folders: Folders) -> int:
         troubles: list[RelaxError] = []
         with ExitStack() as opened:
             window = build(
-                application, folders, lambda: opened.enter_context(_journal(folders, clock)), clock
+                application,
+                folders,
+                # Called when the window has been painted.
+                lambda: opened.enter_context(
+                    _journal(folders, clock, window.choices.settings.backup_folder)
+                ),
+                clock,
             )
             if file_or_id is not None:
                 window.open_named(file_or_id)
@@ -132,25 +139,34 @@ def _studio(folders: Folders, chosen: Callable[[], Settings]) -> Studio:
     )
 
 
-def _journal(folders: Folders, clock: Clock) -> Journal:
+def _journal(folders: Folders, clock: Clock, backup_folder: str = "") -> Journal:
     """The log, made good from a copy if it is damaged and the person wants it to be.
+
+    Args:
+        folders: the person's folders.
+        clock: where time comes from.
+        backup_folder: where the daily copies go; empty for the journal's folder.
 
     Raises:
         DamagedJournal: it is damaged, and the person wants it left alone.
         JournalError: it cannot be opened.
     """
-    from relaxapp.journal.damage import DamagedJournal, recover  # noqa: PLC0415 - start-up
+    from relaxapp.journal.backup import backups_folder  # noqa: PLC0415 - start-up
+    from relaxapp.journal.damage import DamagedJournal, recover  # noqa: PLC0415
     from relaxapp.journal.opening import open_journal  # noqa: PLC0415
 
+    chosen = Path(backup_folder) if backup_folder else None
     try:
-        return open_journal(folders.journal, clock.now)
+        return open_journal(folders.journal, clock.now, backup_folder=chosen)
     except DamagedJournal as error:
         from relaxapp.ui.recovery import RecoveryDialog  # noqa: PLC0415 - Qt, as above
 
-        if not RecoveryDialog.asks(error):
+        copies = (*filter(None, (chosen,)), backups_folder(folders.journal))
+        recovery = RecoveryDialog.asks(error, copies, clock.now())
+        if recovery is None:
             raise
-        recover(folders.journal, error.backup, clock.now())
-        return open_journal(folders.journal, clock.now)
+        recover(folders.journal, recovery.backup, clock.now())
+        return open_journal(folders.journal, clock.now, backup_folder=chosen)
 
 
 def _is_left_alone(trouble: RelaxError) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -141,8 +142,10 @@ def _parser() -> argparse.ArgumentParser:
         help="the file to write; ends in .wav, .flac, .ogg, .opus, .mp3, or, with ffmpeg, .m4a",
     )
     _minutes(export)
-    history = _json(add("history", "list the sessions in the journal, newest first"))
-    history.add_argument("--csv", action="store_true", help="print a table for a spreadsheet")
+    _history(
+        add("history", "list the sessions in the journal, export or import them, back them up"),
+        common,
+    )
     _voice(add("voice", "speak with voices"), common)
     _sound(add("sound", "add sounds of your own, list them, remove them"), common)
     doctor = _json(add("doctor", "say what works here, and what to do about what does not"))
@@ -158,6 +161,69 @@ def _parser() -> argparse.ArgumentParser:
     )
     shots.add_argument("--look", action="append", default=[], metavar="NAME", help="only this look")
     return parser
+
+
+def _history(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+    """The words that may follow `relaxapp history`; each is told to the command as `action`."""
+    actions = parser.add_subparsers(metavar="ACTION")
+    parser.set_defaults(action="list", json=False, csv=False)
+
+    def add(action: str, help_: str) -> argparse.ArgumentParser:
+        command = actions.add_parser(action, help=help_, description=help_, parents=[common])
+        command.set_defaults(action=action)
+        return command
+
+    for listing in (parser, add("list", "list the sessions, newest first; so without an action")):
+        for name, help_ in (
+            ("--json", "print everything in the journal as JSON"),
+            ("--csv", "print a table for a spreadsheet"),
+        ):
+            # What is not said after the action must not undo what is said before it.
+            listing.add_argument(name, action="store_true", default=argparse.SUPPRESS, help=help_)
+    export = add("export", "write the journal, or the sessions of some days, to a file")
+    export.add_argument("file", type=Path, metavar="FILE", help="the file; ends in .json or .csv")
+    export.add_argument(
+        "--format", choices=("json", "csv"), help="the format of a file that ends otherwise"
+    )
+    _days(export)
+    taking_in = add("import", "take in a history that was exported as JSON, without doubles")
+    taking_in.add_argument("file", type=Path, metavar="FILE", help="the exported history")
+    taking_in.add_argument("--dry-run", action="store_true", help="only say what would come of it")
+    taking_in.add_argument("--yes", action="store_true", help="do it without asking")
+    report = add("report", "write a report for a therapist")
+    report.add_argument("file", type=Path, metavar="FILE", help="the file; ends in .pdf or .csv")
+    _days(report)
+    report.add_argument("--name", default="", metavar="NAME", help="whom it is about, if you like")
+    for name, dest, help_ in (
+        (
+            "--leave-out",
+            "leave_out",
+            "parts that shall not be in it: summary, weeks, tension, changes, areas, factors, sessions",
+        ),
+        ("--with", "include", "parts that are in it only if they are asked for: tags, notes"),
+    ):
+        report.add_argument(
+            name, dest=dest, nargs="+", action="extend", default=[], metavar="PART", help=help_
+        )
+    backup = add("backup", "make a copy of the journal now")
+    backup.add_argument(
+        "folder", type=Path, nargs="?", metavar="FOLDER", help="where (default: with the others)"
+    )
+    restore = add("restore", "put a copy in the journal's place; the journal is kept aside")
+    restore.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE", help="the copy (default: the newest good one)"
+    )
+    restore.add_argument("--list", action="store_true", help="only say what is in each copy")
+    restore.add_argument("--yes", action="store_true", help="do it without asking")
+
+
+def _days(parser: argparse.ArgumentParser) -> None:
+    """The first and the last day of something, `first` and `last`; None where it is not said."""
+    for name, dest, help_ in (
+        ("--from", "first", "the first day, such as 2026-11-24"),
+        ("--to", "last", "the last day"),
+    ):
+        parser.add_argument(name, dest=dest, type=_day, default=None, metavar="DATE", help=help_)
 
 
 def _voice(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
@@ -231,6 +297,16 @@ def _minutes(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="how long it shall be (default: what the script says)",
     )
+
+
+def _day(text: str) -> date:
+    """A day, for argparse."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is not a day; write it like 2026-11-24"
+        ) from None
 
 
 def _factor(text: str) -> float:

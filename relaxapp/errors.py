@@ -14,6 +14,12 @@ The tree:
     └── NotFoundError    nothing goes by that name
 """
 
+from __future__ import annotations
+
+import errno
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
 
 class RelaxError(Exception):
     """Something outside the program went wrong; `str(error)` is the sentence to show.
@@ -62,3 +68,10 @@ class UsageError(RelaxError):
 
 class NotFoundError(RelaxError):
     """Nothing goes by the name that was asked for."""
+
+
+def advice(error: OSError) -> str:
+    """Why a file could not be written where a person wanted it, and what to do; no full stop."""
+    if error.errno in _FULL:
+        return "the disk is full. Make some room there, or choose another place"
+    return f"{error.strerror or error}. Check that you may write there, or choose another place"

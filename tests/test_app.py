@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,13 +15,16 @@ import pytest
 from relaxapp import app
 from relaxapp.assets import Folders, folders
 from relaxapp.errors import JournalError
+from relaxapp.journal.backup import back_up_now
 from relaxapp.journal.damage import DamagedJournal
 from relaxapp.journal.opening import open_journal
 from relaxapp.session.clock import Clock
 from relaxapp.ui.pages.cards import Card
-from relaxapp.ui.recovery import RecoveryDialog
+from relaxapp.ui.recovery import Recovery, RecoveryDialog
+from tests.ui.house import practised
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -121,7 +125,7 @@ def test_the_program_ends_in_peace_when_a_damaged_log_is_to_be_left_alone(tmp_pa
     ours.create()
     _damage(ours)
     before = (ours.journal / "journal.sqlite3").read_bytes()
-    ended = _run(tmp_path, "recovery.RecoveryDialog.asks = lambda error: False")
+    ended = _run(tmp_path, "recovery.RecoveryDialog.asks = lambda *_: None")
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
     assert (ours.journal / "journal.sqlite3").read_bytes() == before
 
@@ -135,7 +139,7 @@ def test_a_damaged_journal_is_left_alone_when_the_person_says_so(
     ours: Folders, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _damage(ours)
-    monkeypatch.setattr(RecoveryDialog, "asks", lambda _: False)
+    monkeypatch.setattr(RecoveryDialog, "asks", lambda *_: None)
     before = (ours.journal / "journal.sqlite3").read_bytes()
     with pytest.raises(DamagedJournal):
         app._journal(ours, Clock())
@@ -146,26 +150,37 @@ def test_a_damaged_journal_is_set_aside_and_the_program_goes_on(
     ours: Folders, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _damage(ours)
-    monkeypatch.setattr(RecoveryDialog, "asks", lambda _: True)
+    monkeypatch.setattr(RecoveryDialog, "asks", lambda *_: Recovery(None))
     journal = app._journal(ours, Clock())
     assert journal.count() == 0
     journal.close()
     assert list(ours.journal.glob("journal-damaged-*"))
 
 
-def test_the_question_about_a_damaged_journal_says_what_would_be_done(
-    ours: Folders, qtbot: QtBot
+def test_the_copy_that_the_person_chose_is_what_the_program_goes_on_from(
+    ours: Folders, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    _damage(ours)
-    with pytest.raises(DamagedJournal) as found:
-        open_journal(ours.journal, Clock().now)
-    dialog = RecoveryDialog(found.value)
-    qtbot.addWidget(dialog)
-    assert dialog.informativeText() == str(found.value)
-    assert [button.text() for button in dialog.buttons()] == [
-        "Go on with an empty one",
-        "Close relaxapp",
-    ]
+    chosen = tmp_path / "synced"
+    chosen.mkdir()
+    with open_journal(ours.journal, Clock().now, backup_folder=chosen) as journal:
+        practised(journal, "Long breath out")
+        older = back_up_now(journal)
+        practised(journal, "Evening")
+        back_up_now(journal)
+    # What a file syncer would do; a journal that is only damaged is made whole from more than copies.
+    shutil.rmtree(ours.journal)
+    ours.journal.mkdir()
+    (ours.journal / "journal.sqlite3").write_bytes(b"no database " * 500)
+    asked: list[tuple[Path, ...]] = []
+
+    def asks(_error: DamagedJournal, folders: tuple[Path, ...], _now: datetime) -> Recovery:
+        asked.append(folders)
+        return Recovery(older)
+
+    monkeypatch.setattr(RecoveryDialog, "asks", asks)
+    with app._journal(ours, Clock(), str(chosen)) as journal:
+        assert [entry.title for entry in journal.entries()] == ["Long breath out"]
+    assert asked == [(chosen, ours.journal / "backups")]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are another matter there")

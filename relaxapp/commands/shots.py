@@ -124,9 +124,11 @@ def _take(application: QApplication, pose: Pose, look: Look, data: Path, path: P
 
 def _settle(application: QApplication, window: QWidget) -> None:
     """Lets the window do what it has put off, and ends what fades in or out."""
-    from PySide6.QtCore import QAbstractAnimation  # noqa: PLC0415 - Qt, as above
+    from PySide6.QtCore import QAbstractAnimation, QThreadPool  # noqa: PLC0415 - Qt, as above
 
     for _ in range(_TURNS):
         application.processEvents()
+        for pool in window.findChildren(QThreadPool):
+            pool.waitForDone()
         for fading in window.findChildren(QAbstractAnimation):
             fading.setCurrentTime(fading.totalDuration())

@@ -1,84 +1,182 @@
-"""Copies of the journal: one a day, seven kept, and one before every change of its tables."""
+"""Copies of the journal: one a day and computer, seven kept, and others for good."""
 
 from __future__ import annotations
 
-import os
-import sqlite3
-from contextlib import closing
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from relaxapp.errors import JournalError
-from relaxapp.journal.database import in_plain_words
-from relaxapp.journal.schema import APPLICATION_ID, migrations
+from relaxapp.journal.copying import copy_to, opened_copy
+from relaxapp.journal.day import DAY_BEGINS_HOUR, practice_day, read
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from collections.abc import Iterable
     from pathlib import Path
 
     from relaxapp.journal.database import Database
+    from relaxapp.journal.journal import Journal
 
 KEPT = 7
-"""How many daily copies are kept."""
+"""How many daily copies of each computer are kept."""
+DAILY = "daily"
+"""The reason of the copies that are made by themselves, once a day."""
+BY_HAND = "by-hand"
+"""The reason of a copy that the person asked for."""
+
+_DAILY_NAME = re.compile(
+    r"journal-(?:(?P<computer>[A-Za-z0-9-]+)-)?(?P<day>\d{4}-\d\d-\d\d)\.sqlite3", re.ASCII
+)
+_KEPT_NAME = re.compile(
+    r"(?:before-(?P<reason>[a-z0-9-]+?)|by-hand-(?P<computer>[A-Za-z0-9-]+))"
+    r"-(?P<stamp>\d{8}-\d{6})(?:-\d+)?\.sqlite3",
+    re.ASCII,
+)
+# A name tells the time of a place that is not known; the file's own time is right if it is near.
+_NEAR = timedelta(hours=36)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backup:
+    """A copy of the journal, and what is in it.
+
+    Attributes:
+        path: the file.
+        computer: what the computer goes by that made it; empty where that is not known.
+        made_at: when, aware, in UTC.
+        reason: why: `DAILY`, `BY_HAND`, or before what it was made ("import", "restore", "v2").
+        sessions: how many sessions are in it.
+        first_day: the day of its first session; None without one.
+        last_day: the day of its last session; None without one.
+        size_bytes: how large the file is.
+        trouble: a sentence that says why it cannot be used; empty if it can.
+    """
+
+    path: Path
+    computer: str
+    made_at: datetime
+    reason: str
+    sessions: int = 0
+    first_day: date | None = None
+    last_day: date | None = None
+    size_bytes: int = 0
+    trouble: str = ""
 
 
 def backups_folder(folder: Path) -> Path:
-    """Where the copies of the journal in `folder` are."""
+    """Where the copies of the journal in `folder` are, unless the person chose another place."""
     return folder / "backups"
 
 
-def backups(folder: Path) -> tuple[Path, ...]:
-    """The copies of the journal in `folder`: the daily ones, newest first, then all others."""
-    found = backups_folder(folder)
-    return (
-        *sorted(found.glob("journal-*.sqlite3"), reverse=True),
-        *sorted(found.glob("before-*.sqlite3"), reverse=True),
-    )
+def list_backups(folders: Iterable[Path]) -> tuple[Backup, ...]:
+    """Every copy in some folders with what is in it, newest first; nothing is written.
 
-
-def newest_good(folder: Path) -> Path | None:
-    """The newest copy that is whole and that this relaxapp can read; None if there is none."""
-    return next((path for path in backups(folder) if _is_good(path)), None)
-
-
-def soundness(connection: sqlite3.Connection, *, thorough: bool) -> str:
-    """What is wrong with an open database in SQLite's own words; empty if nothing is.
-
-    The thorough check compares the indexes with their tables as well, and takes longer.
+    Each is read and checked from end to end, which takes as long as that takes.
     """
-    check = "integrity_check" if thorough else "quick_check"
-    # More than the first finding would only be more to read.
-    finding = str(connection.execute(f"PRAGMA {check}(1)").fetchone()[0])
-    return "" if finding == "ok" else finding.splitlines()[-1]
+    return tuple(_looked_into(found) for found in _named(folders))
 
 
-def todays_backup(folder: Path, today: date) -> Path:
-    """Where the copy of that day is, or will be."""
-    return backups_folder(folder) / f"journal-{today.isoformat()}.sqlite3"
+def newest_good(folder: Path, elsewhere: Iterable[Path] = (), computer: str = "") -> Backup | None:
+    """The newest copy of a journal that is whole and that this relaxapp can read; None without one.
+
+    Args:
+        folder: where the copies of that journal are, and of no other.
+        elsewhere: folders where copies of other people's journals may be too.
+        computer: which computer's copies count there.
+    """
+    named = [
+        *_named([folder]),
+        *(found for found in _named(elsewhere) if found.computer == computer),
+    ]
+    looked_into = map(_looked_into, sorted(named, key=_age, reverse=True))
+    return next((found for found in looked_into if not found.trouble), None)
 
 
-def back_up_today(database: Database, folder: Path, today: date) -> None:
-    """Makes the copy of the day, unless there is one, and lets the oldest beyond seven go.
+def has_any(folder: Path) -> bool:
+    """Whether there is a copy at all, whole or not."""
+    return bool(_named([folder]))
+
+
+def todays_backup(folder: Path, computer: str, today: date) -> Path:
+    """Where a computer's copy of that day is, or will be."""
+    return folder / f"journal-{computer}-{today.isoformat()}.sqlite3"
+
+
+def is_backed_up(folder: Path, computer: str, today: date) -> bool:
+    """Whether a computer's copy of that day is to be found in a folder."""
+    try:
+        return todays_backup(folder, computer, today).exists()
+    except OSError:
+        return False
+
+
+def back_up_today(database: Database, folder: Path, computer: str, at: datetime) -> Path | None:
+    """Makes the copy of the day, unless there is one, and lets the computer's oldest beyond seven go.
 
     A journal without a session is not copied: it would push a copy worth having out.
 
-    Raises:
-        JournalError: the copy cannot be made.
-    """
-    target = todays_backup(folder, today)
-    if target.exists() or not database.rows("SELECT 1 FROM sessions LIMIT 1"):
-        return
-    _copy(database, target)
-    for old in sorted(target.parent.glob("journal-*.sqlite3"), reverse=True)[KEPT:]:
-        old.unlink(missing_ok=True)
+    Args:
+        database: the journal.
+        folder: where the copies are; made if its own folder is there.
+        computer: what this computer goes by.
+        at: now, at the offset of the place.
 
-
-def back_up_before_migration(database: Database, folder: Path, version: int, at: datetime) -> None:
-    """Makes a copy, to be kept for good, of a journal with tables of that version.
+    Returns:
+        The copy, if it was made.
 
     Raises:
         JournalError: the copy cannot be made.
     """
-    _copy(database, vacant(backups_folder(folder) / f"before-v{version + 1}-{stamp(at)}.sqlite3"))
+    target = todays_backup(folder, computer, at.date())
+    if is_backed_up(folder, computer, at.date()) or not database.rows(
+        "SELECT 1 FROM sessions LIMIT 1"
+    ):
+        return None
+    _copy(database, target, at)
+    try:
+        # Copies of days to come were made by a clock that was ahead: they are the first to go.
+        dailies = sorted(
+            _dailies(folder, computer), key=lambda found: found.path.name > target.name
+        )
+        for old in dailies[KEPT:]:
+            old.path.unlink(missing_ok=True)
+    except OSError as error:
+        raise JournalError(
+            f"Old safety copies in {folder} could not be removed ({error.strerror or error})."
+        ) from error
+    return target
+
+
+def back_up_now(journal: Journal, folder: Path | None = None) -> Path:
+    """Makes a copy because the person wants one; it is kept for good.
+
+    Args:
+        journal: the open journal.
+        folder: where; if None, where the daily copies are.
+
+    Raises:
+        JournalError: the copy cannot be made.
+    """
+    at = journal.now()
+    target = (folder or journal.backup_folder) / f"by-hand-{journal.computer}-{stamp(at)}.sqlite3"
+    return _copy(journal.database, vacant(target), at)
+
+
+def keep_aside(database: Database, folder: Path, reason: str, at: datetime) -> Path:
+    """Makes a copy of a journal before something is done to it; it is kept for good.
+
+    Args:
+        database: the journal.
+        folder: the journal's folder; the copy is among its `backups_folder`.
+        reason: what is about to be done, in a word.
+        at: now, at the offset of the place.
+
+    Raises:
+        JournalError: the copy cannot be made.
+    """
+    target = backups_folder(folder) / f"before-{reason}-{stamp(at)}.sqlite3"
+    return _copy(database, vacant(target), at)
 
 
 def stamp(at: datetime) -> str:
@@ -95,36 +193,82 @@ def vacant(path: Path) -> Path:
     return candidate
 
 
-def _copy(database: Database, target: Path) -> None:
-    partial = target.with_name(f"{target.name}.{os.getpid()}.partial")
+def _copy(database: Database, target: Path, at: datetime) -> Path:
     try:
         target.parent.mkdir(exist_ok=True)
-        partial.unlink(missing_ok=True)
-        with in_plain_words(partial), closing(sqlite3.connect(partial)) as copy:
-            database.connection.backup(copy)
-            # One file without companions, which can be opened where nothing may be written.
-            copy.execute("PRAGMA journal_mode = DELETE")
-        partial.replace(target)
+        copy_to(database, target, at)
     except (OSError, JournalError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or error
         raise JournalError(
-            f"No safety copy of the journal could be made in {target.parent}: {error}"
+            f"No safety copy of the journal could be made in {target.parent}: {reason}"
         ) from error
-    finally:
-        if partial.is_file():
-            partial.unlink()
+    return target
 
 
-def _is_good(path: Path) -> bool:
-    latest = migrations()[-1].version
-    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+def _dailies(folder: Path, computer: str) -> list[Backup]:
+    return [
+        found for found in _named([folder]) if found.reason == DAILY and found.computer == computer
+    ]
+
+
+def _named(folders: Iterable[Path]) -> list[Backup]:
+    """The copies in some folders by their names alone, newest first."""
+    found = {}
+    for folder in folders:
+        try:
+            for path in folder.glob("*.sqlite3"):
+                backup = _by_name(path)
+                if backup is not None:
+                    found[path] = backup
+        except OSError:
+            # What cannot be looked into has nothing to offer.
+            continue
+    return sorted(found.values(), key=_age, reverse=True)
+
+
+def _age(backup: Backup) -> tuple[datetime, str]:
+    return backup.made_at, backup.path.name
+
+
+def _by_name(path: Path) -> Backup | None:
+    daily = _DAILY_NAME.fullmatch(path.name)
+    kept = _KEPT_NAME.fullmatch(path.name)
+    match = daily or kept
+    if match is None:
+        return None
     try:
-        with closing(sqlite3.connect(address, uri=True)) as copy:
-            [(application_id,)] = copy.execute("PRAGMA application_id").fetchall()
-            [(version,)] = copy.execute("PRAGMA user_version").fetchall()
-            return (
-                application_id == APPLICATION_ID
-                and 0 < version <= latest
-                and not soundness(copy, thorough=True)
+        if daily:
+            named = datetime.fromisoformat(daily["day"]).replace(tzinfo=UTC)
+        else:
+            named = datetime.fromisoformat(match["stamp"].replace("-", "T")).replace(tzinfo=UTC)
+        details = path.stat()
+    except (ValueError, OSError):
+        return None
+    written = datetime.fromtimestamp(details.st_mtime, UTC)
+    return Backup(
+        path=path,
+        computer=match["computer"] or "",
+        made_at=written if abs(written - named) < _NEAR else named,
+        reason=DAILY if daily else match.groupdict()["reason"] or BY_HAND,
+        size_bytes=details.st_size,
+    )
+
+
+def _looked_into(backup: Backup) -> Backup:
+    try:
+        with opened_copy(backup.path) as copy:
+            [(sessions,)] = copy.rows("SELECT count(*) FROM sessions")
+            ends = copy.rows(
+                "SELECT started_at, offset_minutes FROM sessions WHERE started_at IN "
+                "((SELECT min(started_at) FROM sessions), (SELECT max(started_at) FROM sessions)) "
+                "ORDER BY started_at"
             )
-    except sqlite3.Error:
-        return False
+    except JournalError as error:
+        return replace(backup, trouble=str(error))
+    days = [practice_day(read(*end), DAY_BEGINS_HOUR) for end in ends]
+    return replace(
+        backup,
+        sessions=sessions,
+        first_day=days[0] if days else None,
+        last_day=days[-1] if days else None,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import re
 from hashlib import blake2b
@@ -13,13 +14,15 @@ _LONGEST = 32
 
 
 def this_computer() -> str:
-    """The computer's name and some letters that tell it from others of that name.
+    """The computer's name and some letters that tell it, and its user, from others of that name.
 
     It is a part of file names, so it has letters, digits and hyphens alone.
     """
     name = platform.node().partition(".")[0]
     plain = _UNFIT.sub("-", name).strip("-")[:_LONGEST] or "computer"
-    return f"{plain}-{blake2b(_machine_id(name).encode(), digest_size=3).hexdigest()}"
+    # Two people at one computer may share a folder, and may not write each other's files there.
+    origin = f"{_machine_id(name)} {os.path.expanduser('~')}"  # noqa: PTH111 - does without a home too
+    return f"{plain}-{blake2b(origin.encode(errors='replace'), digest_size=3).hexdigest()}"
 
 
 def _machine_id(name: str) -> str:

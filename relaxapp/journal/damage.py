@@ -8,17 +8,22 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from relaxapp.errors import JournalError
-from relaxapp.journal.backup import backups, newest_good, soundness, stamp
-from relaxapp.journal.database import Database, in_plain_words, is_damage
+from relaxapp.journal.backup import stamp
+from relaxapp.journal.copying import soundness
+from relaxapp.journal.database import COMPANIONS, Database, in_plain_words, is_damage
+from relaxapp.journal.day import stored
+from relaxapp.journal.impossible import impossible
 from relaxapp.journal.schema import migrate, migrations
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
+    from relaxapp.journal.backup import Backup
+
 FILE_NAME = "journal.sqlite3"
 """What the journal's file is called in its folder."""
-_COMPANIONS = ("-wal", "-shm")
 PATIENCE_SECONDS = 5.0
 """How long to wait for another program that is writing."""
 
@@ -34,7 +39,7 @@ class DamagedJournal(JournalError):  # noqa: N818 -- what it is, as it is told t
         backup: the newest copy that is whole; None if there is none.
     """
 
-    def __init__(self, path: Path, reason: str, backup: Path | None) -> None:
+    def __init__(self, path: Path, reason: str, backup: Path | None, missing: str = "") -> None:
         self.path = path
         self.aside = tuple(file for file in _files(path) if file.exists())
         self.backup = backup
@@ -44,39 +49,45 @@ class DamagedJournal(JournalError):  # noqa: N818 -- what it is, as it is told t
             else "There is no whole copy of it: relaxapp can go on with an empty journal"
         )
         keep = ", and the damaged file is kept beside it" if self.aside else ""
-        super().__init__(f"The journal {path} {reason}. {offer}{keep}.")
+        super().__init__(f"The journal {path} {reason}. {offer}{keep}. {missing}".rstrip())
 
 
-def look_for_damage(folder: Path, *, thorough: bool, patience_seconds: float) -> None:
+def look_for_damage(
+    folder: Path,
+    *,
+    thorough: bool,
+    patience_seconds: float,
+    was_there: Callable[[], bool],
+    newest_good: Callable[[], Backup | None],
+    since: Callable[[], datetime | None],
+) -> None:
     """Checks the journal's file in `folder`; one that was never written is fine.
 
     Args:
         folder: where the journal is.
         thorough: whether to take the time for the longer check.
         patience_seconds: how long to wait for another program that is writing.
+        was_there: finds out whether there was a journal before.
+        newest_good: finds the newest whole copy of it.
+        since: finds out from when on this computer's daybook has everything; None if nobody can tell.
 
     Raises:
-        DamagedJournal: it is damaged, or gone while copies of it are there.
+        DamagedJournal: it is damaged, or gone though it was there before.
         JournalError: it cannot be read for another reason.
     """
     path = folder / FILE_NAME
     if _is_empty(path):
-        if backups(folder) or not _is_empty(_files(path)[1]):
-            reason = "is empty" if path.exists() else "is gone"
-            raise DamagedJournal(path, reason, newest_good(folder))
-        return
-    database = Database(path, patience_seconds)
-    try:
-        finding = soundness(database.connection, thorough=thorough)
-    except sqlite3.Error as error:
-        if not is_damage(error):
-            with in_plain_words(path):
-                raise
-        finding = str(error)
-    finally:
-        database.close()
-    if finding:
-        raise DamagedJournal(path, f"is damaged ({finding})", newest_good(folder))
+        if not was_there() and _is_empty(_files(path)[1]):
+            return
+        finding = "is empty" if path.exists() else "is gone"
+    else:
+        trouble = _trouble(path, thorough=thorough, patience_seconds=patience_seconds)
+        if not trouble:
+            return
+        finding = f"is damaged ({trouble})"
+    backup = newest_good()
+    whole = None if backup is None else backup.path
+    raise DamagedJournal(path, finding, whole, _missing(backup, since()))
 
 
 def recover(folder: Path, backup: Path | None, at: datetime) -> tuple[Path, ...]:
@@ -112,12 +123,57 @@ def recover(folder: Path, backup: Path | None, at: datetime) -> tuple[Path, ...]
     return aside
 
 
+def _trouble(path: Path, *, thorough: bool, patience_seconds: float) -> str:
+    with closing(Database(path, patience_seconds)) as database:
+        try:
+            return soundness(database.connection, thorough=thorough) or _impossible(database)
+        except sqlite3.Error as error:
+            if not is_damage(error):
+                with in_plain_words(path):
+                    raise
+            return str(error)
+
+
+def _impossible(database: Database) -> str:
+    """What SQLite finds sound and cannot be, in tables of today; older ones are brought up to date first."""
+    [(version,)] = database.rows("PRAGMA user_version")
+    return impossible(database) if version == migrations()[-1].version else ""
+
+
+def _missing(backup: Backup | None, since: datetime | None) -> str:
+    """What a journal will lack that goes on from a copy, and from the daybook of this computer."""
+    if backup is None:
+        return (
+            f"What was entered on this computer since {_written(since)} will be brought back from "
+            "its daybook."
+            if since
+            else ""
+        )
+    made = _written(backup.made_at)
+    if since is None:
+        return f"What was entered after that copy was made ({made}) will be missing."
+    if stored(since) <= stored(backup.made_at):
+        return (
+            f"What was entered on this computer since that copy was made ({made}) will be brought "
+            "back from its daybook, so that nothing of it is missing."
+        )
+    return (
+        f"What was entered between that copy ({made}) and {_written(since)} will be missing; what "
+        "was entered on this computer since will be brought back from its daybook."
+    )
+
+
+def _written(at: datetime) -> str:
+    return f"{at.astimezone():%Y-%m-%d %H:%M}"
+
+
 def _files(path: Path) -> tuple[Path, ...]:
-    return (path, *(path.with_name(path.name + companion) for companion in _COMPANIONS))
+    return (path, *(path.with_name(path.name + companion) for companion in COMPANIONS))
 
 
 def _is_empty(path: Path) -> bool:
-    return not path.exists() or (path.is_file() and path.stat().st_size == 0)
+    # SQLite takes a single byte for nothing at all, and would write over it.
+    return not path.exists() or (path.is_file() and path.stat().st_size <= 1)
 
 
 def _set_aside(path: Path, at: datetime) -> tuple[Path, ...]:

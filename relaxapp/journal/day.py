@@ -45,8 +45,12 @@ def numbered_day(number: int) -> date:
     return EPOCH.date() + timedelta(days=number)
 
 
-DAY_NUMBER_SQL = "((started_at + offset_minutes * 60000 - :day_begins_hour * 3600000) / 86400000)"
-"""`practice_day` of a row, counted from 1970-01-01, for instants after that day."""
+# SQLite cuts off towards zero: a million days on, every instant there can be is above it.
+DAY_NUMBER_SQL = (
+    "((started_at + offset_minutes * 60000 - :day_begins_hour * 3600000 + 86400000000000) "
+    "/ 86400000 - 1000000)"
+)
+"""`practice_day` of a row, counted from 1970-01-01."""
 
 
 def week_start(day: date) -> date:

@@ -28,12 +28,13 @@ class Deletion:
 
 def all_of_them(database: Database) -> tuple[Deletion, ...]:
     """Every deletion that is remembered, by time."""
-    return tuple(
-        Deletion(uuid, read(deleted_at, 0))
-        for uuid, deleted_at in database.rows(
-            "SELECT uuid, deleted_at FROM deletions ORDER BY deleted_at, uuid"
+    with database.made_sense_of():
+        return tuple(
+            Deletion(uuid, read(deleted_at, 0))
+            for uuid, deleted_at in database.rows(
+                "SELECT uuid, deleted_at FROM deletions ORDER BY deleted_at, uuid"
+            )
         )
-    )
 
 
 def write(database: Database, deletion: Deletion) -> None:

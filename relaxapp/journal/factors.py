@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,15 @@ def all_of_them(database: Database) -> tuple[FactorMark, ...]:
     return _select(database, "", ())
 
 
+def later(database: Database, mark: FactorMark) -> FactorMark:
+    """The mark as one made after the one there is, also where the clock was set back since."""
+    there = _select(
+        database, "WHERE day = ? AND factor = ?", (day_number(mark.day), mark.factor.value)
+    )
+    earliest = [each.changed_at + timedelta(milliseconds=1) for each in there]
+    return replace(mark, changed_at=max(mark.changed_at, *earliest)) if earliest else mark
+
+
 def write(database: Database, mark: FactorMark) -> None:
     """Writes a mark in place of the one there was for that day and factor."""
     database.write(
@@ -75,11 +85,14 @@ def write(database: Database, mark: FactorMark) -> None:
     )
 
 
-def _select(database: Database, where: str, parameters: Sequence[int]) -> tuple[FactorMark, ...]:
-    return tuple(
-        FactorMark(numbered_day(day), Factor(factor), level, read(changed_at, 0))
-        for day, factor, level, changed_at in database.rows(
-            f"SELECT day, factor, level, changed_at FROM factors {where} ORDER BY day, factor",  # noqa: S608 -- own words
-            parameters,
+def _select(
+    database: Database, where: str, parameters: Sequence[int | str]
+) -> tuple[FactorMark, ...]:
+    with database.made_sense_of():
+        return tuple(
+            FactorMark(numbered_day(day), Factor(factor), level, read(changed_at, 0))
+            for day, factor, level, changed_at in database.rows(
+                f"SELECT day, factor, level, changed_at FROM factors {where} ORDER BY day, factor",  # noqa: S608 -- own words
+                parameters,
+            )
         )
-    )

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from relaxapp.journal.entry import Outcome
     from relaxapp.journal.period import Period
 
+_MARKED = "EXISTS (SELECT 1 FROM marks WHERE session_id = sessions.id AND area = :area)"
 _SEARCHED = (
-    "title || char(10) || note || char(10) || coalesce("
-    "(SELECT group_concat(tag, char(10)) FROM tags WHERE session_id = sessions.id), '')"
+    "(instr(casefold(title || char(10) || note), :{word}) "
+    "OR id IN (SELECT session_id FROM tags WHERE instr(casefold(tag), :{word})))"
 )
 
 
@@ -28,6 +29,7 @@ class Filter:
         outcome: how they ended.
         by_hand: whether they were entered by hand.
         period: the days they began on.
+        area: an area of the body that was marked before or after them, by its name.
     """
 
     search: str = ""
@@ -36,6 +38,7 @@ class Filter:
     outcome: Outcome | None = None
     by_hand: bool | None = None
     period: Period | None = None
+    area: str | None = None
 
     def condition(self) -> tuple[str, dict[str, Any]]:
         """A WHERE clause, empty if all sessions are meant, and its parameters."""
@@ -49,8 +52,11 @@ class Filter:
         if self.period is not None:
             clauses.append(IN_PERIOD_SQL)
             parameters |= self.period.parameters
+        if self.area is not None:
+            clauses.append(_MARKED)
+            parameters["area"] = self.area
         for number, word in enumerate(self.search.split()):
-            clauses.append(f"instr(casefold({_SEARCHED}), :word{number})")
+            clauses.append(_SEARCHED.format(word=f"word{number}"))
             parameters[f"word{number}"] = word.casefold()
         return (f"WHERE {' AND '.join(clauses)}" if clauses else ""), parameters
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Self
 
-from relaxapp.errors import NotFoundError
+from relaxapp.errors import JournalError, NotFoundError
 from relaxapp.journal import deletions, factors, rows
 from relaxapp.journal.database import Database, prepare
 from relaxapp.journal.day import MILLISECONDS_PER_DAY, stored
@@ -14,24 +15,38 @@ from relaxapp.journal.deletions import Deletion
 from relaxapp.journal.entry import TENSION, Entry, Mark, Moment, Outcome, Plan
 from relaxapp.journal.factors import Factor, FactorMark
 from relaxapp.journal.filter import EVERYTHING, Filter
+from relaxapp.journal.merge import Contents, merge_within
+from relaxapp.journal.moved import follow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from array import array
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date, datetime
+    from pathlib import Path
     from types import TracebackType
 
+    from relaxapp.journal.daybook import Daybook
+    from relaxapp.journal.merge import Merge
     from relaxapp.journal.period import Period
     from relaxapp.journal.running import RunningSessions
+
+# The clock on the wall may be set back at any time, in the middle of a session too.
+_NEVER_BACK = {
+    "progressed_at": "max(:progressed_at, started_at)",
+    "ended_at": "max(:ended_at, started_at)",
+    "changed_at": "max(:changed_at, changed_at + 1)",
+}
 
 
 class Journal:
     """An open journal. Every method raises `JournalError` when the file cannot be read or written.
 
     Attributes:
-        database: the file, for whoever counts its rows.
+        now: tells the time, aware, at the offset of the place.
+        backup_folder: where its daily copies go.
         computer: what this computer goes by; sessions that begin here bear it.
-        notice: a sentence for the person about something that went wrong while it was opened and
-            does not keep it from being used; empty if nothing did.
+        notice: a sentence for the person about something that went wrong while it was opened, or
+            since, and does not keep it from being used; empty if nothing did.
     """
 
     def __init__(
@@ -40,14 +55,33 @@ class Journal:
         running: RunningSessions,
         now: Callable[[], datetime],
         *,
+        daybook: Daybook,
+        open_anew: Callable[[], Database],
+        backup_folder: Path,
         computer: str = "",
         notice: str = "",
     ) -> None:
-        self.database = database
+        """Receives an open file, and what opens another one should it be exchanged."""
+        self.now = now
+        self.backup_folder = backup_folder
         self.computer = computer
         self.notice = notice
+        self._database = database
         self._running = running
-        self._now = now
+        self._daybook = daybook
+        self._open_anew = open_anew
+        self._endings: dict[int, dict[str, Any]] = {}
+
+    @property
+    def database(self) -> Database:
+        """The file, for whoever counts its rows: the one at its path, should it have been exchanged.
+
+        Raises:
+            JournalError: it was exchanged or removed, and what was in it cannot be brought along.
+        """
+        if not (self._database.connection.in_transaction or self._database.is_in_place):
+            self._database = follow(self._database, self._open_anew, self.now())
+        return self._database
 
     def begin(
         self,
@@ -56,7 +90,8 @@ class Journal:
         marks_before: Sequence[Mark] = (),
     ) -> int:
         """Enters a session that starts now; its number."""
-        now = self._now()
+        self._write_endings()
+        now = self.now()
         uuid = _new_uuid()
         # The lock first: another process must never see a running session without one.
         self._running.hold(uuid)
@@ -89,13 +124,15 @@ class Journal:
         Raises:
             NotFoundError: there is no such session.
         """
-        self._set(
-            entry_id,
-            progressed_at=stored(self._now()),
-            practised_seconds=practised_seconds,
-            paused_seconds=paused_seconds,
-            skipped_steps=skipped_steps,
-        )
+        with self.database.transaction():
+            self._set(
+                entry_id,
+                progressed_at=stored(self.now()),
+                practised_seconds=practised_seconds,
+                paused_seconds=paused_seconds,
+                skipped_steps=skipped_steps,
+            )
+        self._database.settle()
 
     def tailor(self, entry_id: int, tailoring: str) -> None:
         """Replaces what was left out, imagined or dropped for this person, a JSON object.
@@ -103,7 +140,8 @@ class Journal:
         Raises:
             NotFoundError: there is no such session.
         """
-        self._change(entry_id, tailoring=tailoring)
+        with self._changing(entry_id):
+            self._change(entry_id, tailoring=tailoring)
 
     def finish(
         self,
@@ -117,21 +155,24 @@ class Journal:
     ) -> None:
         """Enters how a session ended, and when; now, unless told otherwise.
 
+        An end that cannot be written is kept in mind and written with what is entered next, or when
+        the journal is closed.
+
         Raises:
             NotFoundError: there is no such session.
         """
         if outcome is Outcome.RUNNING:
             raise ValueError("a session that ends is not running")
-        ended_at = stored(at or self._now())
-        self._change(
-            entry_id,
-            outcome=outcome,
-            progressed_at=ended_at,
-            ended_at=ended_at,
-            practised_seconds=practised_seconds,
-            paused_seconds=paused_seconds,
-            skipped_steps=skipped_steps,
-        )
+        ended_at = stored(at or self.now())
+        self._endings[entry_id] = {
+            "outcome": outcome,
+            "progressed_at": ended_at,
+            "ended_at": ended_at,
+            "practised_seconds": practised_seconds,
+            "paused_seconds": paused_seconds,
+            "skipped_steps": skipped_steps,
+        }
+        self._write_endings()
         self._running.let_go(self.entry(entry_id).uuid)
 
     def rate_before(self, entry_id: int, tension: int | None, marks: Sequence[Mark] = ()) -> None:
@@ -156,7 +197,8 @@ class Journal:
         Raises:
             NotFoundError: there is no such session.
         """
-        with self.database.transaction():
+        self._write_endings()
+        with self._changing(entry_id):
             self._change(entry_id, note=note)
             rows.replace_tags(self.database, entry_id, tags)
 
@@ -167,12 +209,13 @@ class Journal:
             NotFoundError: there is no such session.
             ValueError: what a clock has measured would be changed; that is up to nobody.
         """
-        with self.database.transaction():
+        with self._changing(entry.id):
             there = self.entry(entry.id)
             if not there.by_hand and _measured(there) != _measured(entry):
                 raise ValueError("what a clock has measured is not to be changed")
-            rows.update(self.database, replace(entry, uuid=there.uuid, by_hand=there.by_hand))
-            self._change(entry.id, changed_at=stored(there.changed_at))
+            kept = {name: getattr(there, name) for name in ("uuid", "by_hand", "changed_at")}
+            rows.update(self.database, replace(entry, **kept))
+            self._change(entry.id)
 
     def add_by_hand(
         self,
@@ -203,7 +246,7 @@ class Journal:
                 note=note,
                 tags=tuple(tags),
                 by_hand=True,
-                changed_at=self._now(),
+                changed_at=self.now(),
                 computer=self.computer,
             )
         )
@@ -214,17 +257,22 @@ class Journal:
         Raises:
             NotFoundError: there is no such session.
         """
-        with self.database.transaction():
-            uuid = self.entry(entry_id).uuid
+        with self._changing() as changes:
+            entry = self.entry(entry_id)
+            # The clock may have been set back since the session was changed.
+            deletion = Deletion(entry.uuid, max(self.now(), entry.changed_at))
             self.database.write("DELETE FROM sessions WHERE id = ?", (entry_id,))
-            deletions.write(self.database, Deletion(uuid, self._now()))
+            deletions.write(self.database, deletion)
+            changes.append(Contents(deletions=(deletion,)))
+        # What was in it is to be nowhere but in copies.
+        self._daybook.tidy(self.database)
 
     def restore(self, entry: Entry) -> int:
         """Puts a deleted session back as it was; its number, the old one unless that is taken.
 
         A session that is in the journal already stays as it is.
         """
-        with self.database.transaction():
+        with self._changing() as changes:
             there = self.database.rows("SELECT id FROM sessions WHERE uuid = ?", (entry.uuid,))
             if there:
                 return int(there[0][0])
@@ -233,11 +281,44 @@ class Journal:
             # Later than the deletion, also where another computer has heard of that.
             entry_id = rows.insert(self.database, entry, None if taken else entry.id)
             self._change(entry_id)
+            changes.append(Contents((self.entry(entry_id),)))
             return entry_id
 
     def mark_day(self, day: date, factor: Factor, level: int | None) -> None:
         """Notes how a day was in one respect, 0 to 3; None takes it back."""
-        factors.write(self.database, FactorMark(day, factor, level, self._now()))
+        with self._changing() as changes:
+            mark = factors.later(self.database, FactorMark(day, factor, level, self.now()))
+            factors.write(self.database, mark)
+            changes.append(Contents(factors=(mark,)))
+
+    def take_in(
+        self,
+        contents: Contents,
+        *,
+        before: Callable[[], None] | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Merge:
+        """Brings in contents from elsewhere, whole or not at all; nothing is taken out for them.
+
+        Args:
+            contents: what is to be brought in.
+            before: called when something is about to be written; what it raises ends it all.
+            progress: told how many of how many sessions are written; what it raises ends it all.
+
+        Returns:
+            What came of it.
+        """
+        with self._changing() as changes:
+            found = merge_within(self.database, contents, before=before, progress=progress)
+            changes.append(Contents((*found.added, *found.updated), found.deletions, found.factors))
+        return found
+
+    @contextmanager
+    def replacing(self) -> Iterator[list[Contents]]:
+        """A transaction in which the journal is written anew; what is added to the list was written."""
+        with self._changing() as changes:
+            yield changes
+        self._daybook.tidy(self.database)
 
     def day_levels(self, period: Period) -> dict[date, dict[Factor, int]]:
         """How the days of a period were; days and factors without a note are left out."""
@@ -279,6 +360,24 @@ class Journal:
         """How many sessions `entries` would give without a limit."""
         return rows.count(self.database, *wanted.condition())
 
+    def numbers(self, wanted: Filter = EVERYTHING) -> array[int]:
+        """The numbers of all sessions `entries` would give, in its order; of a million, 8 MB."""
+        where, parameters = wanted.condition()
+        return self.database.numbers(
+            f"SELECT id FROM sessions {where} ORDER BY started_at DESC, id DESC",  # noqa: S608 -- clauses of a filter
+            parameters,
+        )
+
+    def numbered(self, numbers: Sequence[int]) -> dict[int, Entry]:
+        """The sessions with these numbers, some hundreds at most; those that are gone are left out."""
+        among = f"WHERE id IN ({', '.join('?' * len(numbers))})"
+        return {entry.id: entry for entry in rows.select(self.database, among, tuple(numbers))}
+
+    def techniques(self) -> tuple[str, ...]:
+        """Every technique there is a session of, in order."""
+        found = self.database.rows("SELECT DISTINCT technique FROM sessions ORDER BY technique")
+        return tuple(technique for (technique,) in found)
+
     def close_interrupted(self) -> None:
         """Closes every session that is running in the journal and in no living process.
 
@@ -289,27 +388,46 @@ class Journal:
             "SELECT id, uuid, computer, progressed_at FROM sessions WHERE outcome = 'running'"
         ):
             is_elsewhere = computer not in {"", self.computer}
-            if is_elsewhere and stored(self._now()) - progressed_at < MILLISECONDS_PER_DAY:
+            if is_elsewhere and stored(self.now()) - progressed_at < MILLISECONDS_PER_DAY:
                 continue
             if self._running.is_abandoned(uuid):
                 # Its process may have finished it between the question above and now.
-                self.database.write(
-                    "UPDATE sessions SET outcome = 'interrupted', ended_at = progressed_at, "
-                    "changed_at = max(progressed_at, changed_at + 1) "
-                    "WHERE id = ? AND outcome = 'running'",
-                    (entry_id,),
-                )
+                with self._changing(entry_id):
+                    self.database.write(
+                        "UPDATE sessions SET outcome = 'interrupted', ended_at = progressed_at, "
+                        "changed_at = max(progressed_at, changed_at + 1) "
+                        "WHERE id = ? AND outcome = 'running'",
+                        (entry_id,),
+                    )
 
     def twin(self) -> Journal:
-        """The same journal through a connection of its own: for another thread, in which it is asked for."""
-        database = Database(self.database.path, self.database.patience_seconds)
+        """The same journal through a connection of its own: for another thread, in which it is asked for.
+
+        Sessions that run go on whatever becomes of it.
+        """
+        path = self._database.path
+        if not self._database.is_in_place:
+            raise JournalError(f"The journal {path} was exchanged by another program. Try again.")
+        database = Database(path, self._database.patience_seconds)
         prepare(database)
-        return Journal(database, self._running, self._now, computer=self.computer)
+        return Journal(
+            database,
+            self._running.beside(),
+            self.now,
+            daybook=self._daybook,
+            open_anew=self._open_anew,
+            backup_folder=self.backup_folder,
+            computer=self.computer,
+        )
 
     def close(self) -> None:
         """Lets go of the file and of running sessions; harmless when done twice."""
+        # A session whose end cannot be written now either is closed as interrupted next time.
+        with suppress(JournalError):
+            self._write_endings()
+        self._endings.clear()
         self._running.let_go_of_all()
-        self.database.close()
+        self._database.close()
 
     def __enter__(self) -> Self:
         return self
@@ -323,19 +441,42 @@ class Journal:
         self.close()
 
     def _insert(self, entry: Entry) -> int:
-        with self.database.transaction():
+        with self._changing() as changes:
+            changes.append(Contents((entry,)))
             return rows.insert(self.database, entry, None)
+
+    @contextmanager
+    def _changing(self, *entry_ids: int) -> Iterator[list[Contents]]:
+        """A change as a whole, in the file and in this computer's daybook.
+
+        What is written into the daybook are these sessions, and what is added to the list.
+        """
+        database = self.database
+        with self._daybook.transaction(database) as changes:
+            yield changes
+            if entry_ids:
+                changes.append(Contents(tuple(self.numbered(entry_ids).values())))
+        database.settle()
+        self.notice = self._daybook.trouble or self.notice
+
+    def _write_endings(self) -> None:
+        """Writes how sessions ended that have ended since, or when nothing could be written."""
+        for entry_id, columns in tuple(self._endings.items()):
+            # One that was taken out meanwhile has nothing left to end.
+            with suppress(NotFoundError):
+                with self._changing(entry_id):
+                    self._change(entry_id, **columns)
+                self._running.let_go(self.entry(entry_id).uuid)
+            del self._endings[entry_id]
 
     def _change(self, entry_id: int, **columns: Any) -> None:
         """Writes columns of a session, and that it was changed: later than ever before."""
-        self._set(entry_id, **columns)
-        self.database.write(
-            "UPDATE sessions SET changed_at = max(?, changed_at + 1) WHERE id = ?",
-            (stored(self._now()), entry_id),
-        )
+        self._set(entry_id, changed_at=stored(self.now()), **columns)
 
     def _set(self, entry_id: int, **columns: Any) -> None:
-        settings = ", ".join(f"{column} = :{column}" for column in ("id", *columns))
+        settings = ", ".join(
+            f"{column} = {_NEVER_BACK.get(column, f':{column}')}" for column in columns
+        )
         changed = self.database.write(
             f"UPDATE sessions SET {settings} WHERE id = :id",  # noqa: S608 -- own names
             {**columns, "id": entry_id},
@@ -346,7 +487,8 @@ class Journal:
     def _rate(
         self, entry_id: int, moment: Moment, tension: int | None, marks: Sequence[Mark]
     ) -> None:
-        with self.database.transaction():
+        self._write_endings()
+        with self._changing(entry_id):
             self._change(entry_id, **{f"tension_{moment}": _checked(tension)})
             rows.replace_marks(self.database, entry_id, moment, marks)
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relaxapp.journal import deletions, factors, rows
 from relaxapp.journal.day import day_number, stored
 from relaxapp.journal.entry import Outcome
+from relaxapp.journal.records import entry_record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
 
     from relaxapp.journal.database import Database
     from relaxapp.journal.deletions import Deletion
@@ -74,37 +77,42 @@ def compare(database: Database, contents: Contents, *, removing: bool = False) -
         removing: whether what was taken out elsewhere is taken out here; otherwise it stays.
     """
     latest: dict[str, Entry] = {}
-    for entry in contents.entries:
+    for entry in map(_closed, contents.entries):
         known = latest.get(entry.uuid)
-        if known is None or entry.changed_at > known.changed_at:
+        if known is None or _is_later(entry, known):
             latest[entry.uuid] = entry
-    gone = {each.uuid: each.deleted_at for each in deletions.all_of_them(database)}
-    gone_there = {each.uuid: each for each in contents.deletions}
-    here = _entries_by_uuid(database, (*latest, *(gone_there if removing else ())))
-    added, updated = [], []
+    gone_there: dict[str, Deletion] = {}
+    for deletion in contents.deletions:
+        known_deletion = gone_there.get(deletion.uuid, deletion)
+        gone_there[deletion.uuid] = max(deletion, known_deletion, key=_deleted_at)
+    gone = {each.uuid: each for each in deletions.all_of_them(database)}
+    here = {entry.uuid: entry for entry in rows.of_uuids(database, tuple({**latest, **gone_there}))}
+    added: list[Entry] = []
+    updated: list[Entry] = []
     same = older = deleted_here = 0
     for uuid, entry in latest.items():
         mine = here.get(uuid)
-        if uuid in gone and gone[uuid] >= entry.changed_at:
+        if _is_gone(entry, gone):
             deleted_here += 1
-        elif removing and uuid in gone_there and gone_there[uuid].deleted_at >= entry.changed_at:
+        elif removing and _is_gone(entry, gone_there):
             continue
         elif mine is None:
-            added.append(_closed(entry))
+            added.append(entry)
         elif _is_same(mine, entry):
             same += 1
-        elif entry.changed_at > mine.changed_at:
-            updated.append(replace(_closed(entry), id=mine.id))
+        elif _is_later(entry, mine):
+            updated.append(replace(entry, id=mine.id))
         else:
             older += 1
+    kept = {entry.uuid for entry in (*added, *updated)}
     removed = tuple(
         uuid
-        for uuid, deletion in gone_there.items()
-        if removing and uuid in here and deletion.deleted_at >= here[uuid].changed_at
+        for uuid in gone_there
+        if removing and uuid in here and uuid not in kept and _is_gone(here[uuid], gone_there)
     )
-    written = {entry.uuid for entry in added}
+    kept.update(here.keys() - set(removed))
     return Merge(
-        added=tuple(added),
+        added=tuple(sorted(added, key=_started_at)),
         updated=tuple(updated),
         same=same,
         older=older,
@@ -113,11 +121,9 @@ def compare(database: Database, contents: Contents, *, removing: bool = False) -
         factors=_later_factors(database, contents.factors),
         deletions=tuple(
             deletion
-            for deletion in contents.deletions
-            if (removing or deletion.uuid not in here)
-            and deletion.uuid not in written
-            and (deletion.uuid not in here or deletion.uuid in removed)
-            and (deletion.uuid not in gone or gone[deletion.uuid] < deletion.deleted_at)
+            for uuid, deletion in gone_there.items()
+            if uuid not in kept
+            and (uuid not in gone or _deleted_at(gone[uuid]) < _deleted_at(deletion))
         ),
     )
 
@@ -127,6 +133,7 @@ def merge(
     contents: Contents,
     *,
     removing: bool = False,
+    before: Callable[[], None] | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Merge:
     """Takes contents into a journal, all of it or, if anything is raised, nothing.
@@ -135,6 +142,8 @@ def merge(
         database: the journal.
         contents: what is to be taken in.
         removing: as in `compare`.
+        before: called when something is about to be written, while nobody else can write; what it
+            raises ends the merge.
         progress: told how many of how many sessions are written; what it raises ends the merge.
 
     Returns:
@@ -144,32 +153,42 @@ def merge(
         JournalError: it could not be written; nothing was changed.
     """
     with database.transaction():
-        found = compare(database, contents, removing=removing)
-        total = len(found.added) + len(found.updated)
-        for number, entry in enumerate((*found.added, *found.updated)):
-            if number < len(found.added):
-                rows.insert(database, entry, None)
-                deletions.forget(database, entry.uuid)
-            else:
-                rows.update(database, entry)
+        return merge_within(database, contents, removing=removing, before=before, progress=progress)
+
+
+def merge_within(
+    database: Database,
+    contents: Contents,
+    *,
+    removing: bool = False,
+    before: Callable[[], None] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Merge:
+    """The same inside a transaction, which makes it whole or undoes it."""
+    found = compare(database, contents, removing=removing)
+    if before is not None and found.changes_anything:
+        before()
+    done, total = 0, len(found.added) + len(found.updated)
+    for write, entries in ((_add, found.added), (rows.update_all, found.updated)):
+        for first in range(0, len(entries), _ROWS_AT_ONCE):
+            some = entries[first : first + _ROWS_AT_ONCE]
+            write(database, some)
+            done += len(some)
             if progress is not None:
-                progress(number + 1, total)
-        for uuid in found.removed:
-            database.write("DELETE FROM sessions WHERE uuid = ?", (uuid,))
-        for deletion in found.deletions:
-            deletions.write(database, deletion)
-        for mark in found.factors:
-            factors.write(database, mark)
+                progress(done, total)
+    for uuid in found.removed:
+        database.write("DELETE FROM sessions WHERE uuid = ?", (uuid,))
+    for deletion in found.deletions:
+        deletions.write(database, deletion)
+    for mark in found.factors:
+        factors.write(database, mark)
     return found
 
 
-def _entries_by_uuid(database: Database, uuids: tuple[str, ...]) -> dict[str, Entry]:
-    found: dict[str, Entry] = {}
-    for first in range(0, len(uuids), _ROWS_AT_ONCE):
-        some = uuids[first : first + _ROWS_AT_ONCE]
-        entries = rows.select(database, f"WHERE uuid IN ({', '.join('?' * len(some))})", some)
-        found |= {entry.uuid: entry for entry in entries}
-    return found
+def _add(database: Database, entries: tuple[Entry, ...]) -> None:
+    rows.insert_all(database, entries)
+    for entry in entries:
+        deletions.forget(database, entry.uuid)
 
 
 def _closed(entry: Entry) -> Entry:
@@ -180,18 +199,61 @@ def _closed(entry: Entry) -> Entry:
 
 
 def _is_same(mine: Entry, other: Entry) -> bool:
-    return replace(_closed(other), id=mine.id) == mine
+    return (
+        replace(other, id=mine.id) == mine
+        # Equal instants may be at different places.
+        and other.started_at.utcoffset() == mine.started_at.utcoffset()
+        and stored(other.changed_at) <= stored(mine.changed_at)
+    )
+
+
+def _is_later(one: Entry, other: Entry) -> bool:
+    """Whether one version of a session counts more than the other, on every computer alike."""
+    changes = stored(one.changed_at) - stored(other.changed_at)
+    if other.outcome is Outcome.RUNNING and changes <= 0:
+        # It runs here, and nobody can know more of it, unless it has ended since.
+        return False
+    # While a session runs, the practised time alone grows.
+    more = one.practised_seconds - other.practised_seconds
+    return changes > 0 or (
+        not changes and (more > 0 or (not more and _canonical(one) > _canonical(other)))
+    )
+
+
+def _canonical(entry: Entry) -> str:
+    return json.dumps(entry_record(entry))
+
+
+def _started_at(entry: Entry) -> tuple[datetime, str]:
+    return entry.started_at, entry.uuid
+
+
+def _deleted_at(deletion: Deletion) -> int:
+    return stored(deletion.deleted_at)
+
+
+def _is_gone(entry: Entry, gone: Mapping[str, Deletion]) -> bool:
+    """Whether a session was taken out after it was last changed."""
+    return entry.uuid in gone and _deleted_at(gone[entry.uuid]) >= stored(entry.changed_at)
 
 
 def _later_factors(database: Database, marks: tuple[FactorMark, ...]) -> tuple[FactorMark, ...]:
     known = {
-        (day, factor): changed_at
-        for day, factor, changed_at in database.rows("SELECT day, factor, changed_at FROM factors")
+        (day, factor): _weight(changed_at, level)
+        for day, factor, changed_at, level in database.rows(
+            "SELECT day, factor, changed_at, level FROM factors"
+        )
     }
     later: dict[tuple[int, str], FactorMark] = {}
     for mark in marks:
         key = (day_number(mark.day), mark.factor.value)
-        if stored(mark.changed_at) > known.get(key, -1):
-            known[key] = stored(mark.changed_at)
+        weight = _weight(stored(mark.changed_at), mark.level)
+        if key not in known or weight > known[key]:
+            known[key] = weight
             later[key] = mark
     return tuple(later.values())
+
+
+def _weight(changed_at: int, level: int | None) -> tuple[int, int]:
+    """How much a note counts: the later one more, and of two at once the higher."""
+    return changed_at, -1 if level is None else level

@@ -21,6 +21,10 @@ class RunningSessions:
         self._folder = folder
         self._held: dict[str, BaseFileLock] = {}
 
+    def beside(self) -> RunningSessions:
+        """Running sessions of the same folder, for who is at none of them."""
+        return RunningSessions(self._folder)
+
     def hold(self, uuid: str) -> None:
         """Says that this process is at the session.
 

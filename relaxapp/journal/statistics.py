@@ -1,56 +1,37 @@
-"""What the journal adds up to, always counted afresh from its rows.
+"""What days, weeks and months add up to, always counted afresh from the journal's rows.
 
 A session counts when it was finished or a minute of it was practised, so that one begun by mistake
 changes nothing. Its day is the day on the clock of the place where it began; days begin at an hour the
-person sets, and weeks on Monday. `now` is aware, at the offset of the place.
+person sets, and weeks on Monday.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from relaxapp.journal.day import (
     DAY_BEGINS_HOUR,
     DAY_NUMBER_SQL,
-    day_number,
+    MILLISECONDS_PER_DAY,
     numbered_day,
-    practice_day,
-    stored,
     week_start,
 )
-from relaxapp.journal.entry import MarkKind
+from relaxapp.journal.period import IN_PERIOD_SQL, Period
 
 if TYPE_CHECKING:
-    from relaxapp.journal.journal import Journal
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date, datetime
 
-_COUNTS = "(outcome = 'finished' OR practised_seconds >= 60)"
-_RATED = f"{_COUNTS} AND tension_before IS NOT NULL AND tension_after IS NOT NULL"
-# Whatever the offset of a place, its day is no further than this from the same day in UTC.
-_SLACK = timedelta(days=2)
-_WEEK = timedelta(weeks=1)
+    from relaxapp.journal.database import Database
 
-
-@dataclass(frozen=True, slots=True)
-class Week:
-    """The practice of one week.
-
-    Attributes:
-        starts_on: its Monday.
-        days: how many of its days had a session.
-        minutes: how many minutes were practised.
-        sessions: how many sessions there were.
-        tension_before: the average before sessions that were rated before and after; None without.
-        tension_after: the average after them.
-    """
-
-    starts_on: date
-    days: int = 0
-    minutes: float = 0.0
-    sessions: int = 0
-    tension_before: float | None = None
-    tension_after: float | None = None
+COUNTS_SQL = "(outcome = 'finished' OR practised_seconds >= 60)"
+"""Whether a row is a session that counts."""
+RATED_SQL = f"{COUNTS_SQL} AND tension_before IS NOT NULL AND tension_after IS NOT NULL"
+"""Whether a row is one that counts and was rated before and after."""
+LATELY = 20
+"""How many rated sessions say how tense a person is of late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,139 +50,168 @@ class Tension:
 
 
 @dataclass(frozen=True, slots=True)
-class TechniqueChange:
-    """How far tension changed on average with one technique; below 0 it went down."""
+class DayCount:
+    """The practice of one day.
 
-    technique: str
-    change: float
+    Attributes:
+        minutes: how many minutes were practised.
+        sessions: how many sessions there were, at least one.
+        tension: what those rated before and after come to; None without one.
+    """
+
+    minutes: float
     sessions: int
+    tension: Tension | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class AreaCount:
-    """In how many sessions an area was marked beforehand, and how strongly on average, 1 to 3."""
+class Practice:
+    """The practice of some days in a row.
 
-    area: str
-    kind: MarkKind
-    sessions: int
-    level: float
+    Attributes:
+        starts_on: the first of them.
+        days: how many of them had a session.
+        minutes: how many minutes were practised.
+        sessions: how many sessions there were.
+        tension: what those rated before and after come to; None without one.
+    """
 
+    starts_on: date
+    days: int = 0
+    minutes: float = 0.0
+    sessions: int = 0
+    tension: Tension | None = None
 
-def week(journal: Journal, now: datetime, day_begins_hour: int = DAY_BEGINS_HOUR) -> Week:
-    """The week that `now` is in, so far."""
-    return weeks(journal, now, 1, day_begins_hour)[0]
-
-
-def weeks(
-    journal: Journal, now: datetime, last: int = 26, day_begins_hour: int = DAY_BEGINS_HOUR
-) -> tuple[Week, ...]:
-    """The last weeks with the present one, oldest first; weeks without practice are there too."""
-    today = practice_day(now, day_begins_hour)
-    first = week_start(today) - (last - 1) * _WEEK
-    # Day 0, 1970-01-01, was a Thursday: three days after a Monday.
-    found = {
-        numbered_day(monday): Week(
-            numbered_day(monday), days, seconds / 60, sessions, before, after
-        )
-        for monday, days, seconds, sessions, before, after in journal.database.rows(
-            f"""
-            SELECT (day + 3) / 7 * 7 - 3 AS monday, count(DISTINCT day), sum(practised_seconds), count(*),
-                   avg(CASE WHEN {_RATED} THEN tension_before END),
-                   avg(CASE WHEN {_RATED} THEN tension_after END)
-            FROM (SELECT *, {DAY_NUMBER_SQL} AS day FROM sessions WHERE started_at >= :from)
-            WHERE {_COUNTS} AND day BETWEEN :first AND :today
-            GROUP BY monday
-            """,  # noqa: S608 -- own words
-            _between(first, today, day_begins_hour),
-        )
-    }
-    mondays = (first + number * _WEEK for number in range(last))
-    return tuple(found.get(monday, Week(monday)) for monday in mondays)
+    def reaches(self, aim_days: int, aim_minutes: float = 0) -> bool:
+        """Whether it comes up to an aim; one of 0 is none and is always reached."""
+        return self.days >= aim_days and self.minutes >= aim_minutes
 
 
-def minutes_by_day(
-    journal: Journal, now: datetime, last: int = 364, day_begins_hour: int = DAY_BEGINS_HOUR
-) -> dict[date, float]:
-    """Minutes practised on each of the last days with today; days without practice are left out."""
-    today = practice_day(now, day_begins_hour)
-    first = today - timedelta(days=last - 1)
+class Week(Practice):
+    """The practice of one week; it starts on a Monday."""
+
+    __slots__ = ()
+
+
+class Month(Practice):
+    """The practice of one month; it starts on the first."""
+
+    __slots__ = ()
+
+
+_Practice = TypeVar("_Practice", bound=Practice)
+
+
+def days(database: Database, period: Period) -> dict[date, DayCount]:
+    """The days of a period that had a session, in order."""
     return {
-        numbered_day(number): seconds / 60
-        for number, seconds in journal.database.rows(
+        numbered_day(number): DayCount(
+            seconds / 60,
+            sessions,
+            Tension(before / rated, after / rated, rated) if rated else None,
+        )
+        for number, seconds, sessions, rated, before, after in database.rows(
             f"""
-            SELECT day, sum(practised_seconds)
-            FROM (SELECT *, {DAY_NUMBER_SQL} AS day FROM sessions WHERE started_at >= :from)
-            WHERE {_COUNTS} AND day BETWEEN :first AND :today
+            SELECT {DAY_NUMBER_SQL} AS day, sum(practised_seconds), count(*),
+                   count(tension_before + tension_after),
+                   sum(CASE WHEN tension_after IS NOT NULL THEN tension_before END),
+                   sum(CASE WHEN tension_before IS NOT NULL THEN tension_after END)
+            FROM sessions WHERE {IN_PERIOD_SQL} AND {COUNTS_SQL}
             GROUP BY day ORDER BY day
             """,  # noqa: S608 -- own words
-            _between(first, today, day_begins_hour),
+            period.parameters,
         )
     }
 
 
-def days_practised(
-    journal: Journal, now: datetime, last: int = 28, day_begins_hour: int = DAY_BEGINS_HOUR
-) -> int:
-    """On how many of the last days, with today, there was a session."""
-    return len(minutes_by_day(journal, now, last, day_begins_hour))
+def weeks(database: Database, period: Period) -> tuple[Week, ...]:
+    """The weeks that a period touches, oldest first, those without practice too.
+
+    Of the first and the last one, only the days that are in the period count.
+    """
+    return weeks_of(days(database, period), period)
 
 
-def tension(journal: Journal, last: int = 20) -> Tension | None:
+def weeks_of(counts: Mapping[date, DayCount], period: Period) -> tuple[Week, ...]:
+    """The same, of days that are counted already."""
+    return _gathered(Week, counts, period, week_start)
+
+
+def week(database: Database, now: datetime, day_begins_hour: int = DAY_BEGINS_HOUR) -> Week:
+    """The week that `now`, aware, at the offset of the place, is in, so far."""
+    return weeks(database, Period.of_last_weeks(now, 1, day_begins_hour))[0]
+
+
+def months(database: Database, period: Period) -> tuple[Month, ...]:
+    """The months that a period touches, as `weeks` gives its weeks."""
+    return months_of(days(database, period), period)
+
+
+def months_of(counts: Mapping[date, DayCount], period: Period) -> tuple[Month, ...]:
+    """The same, of days that are counted already."""
+    return _gathered(Month, counts, period, lambda day: day.replace(day=1))
+
+
+def days_practised(database: Database, period: Period) -> int:
+    """On how many days of a period there was a session."""
+    return len(days(database, period))
+
+
+def tension(database: Database, last: int = LATELY) -> Tension | None:
     """The average over the last sessions rated before and after; None if there is none."""
-    [(before, after, sessions)] = journal.database.rows(
+    [(before, after, sessions)] = database.rows(
         f"""
         SELECT avg(tension_before), avg(tension_after), count(*)
-        FROM (SELECT * FROM sessions WHERE {_RATED} ORDER BY started_at DESC, id DESC LIMIT ?)
+        FROM (SELECT tension_before, tension_after FROM sessions
+              WHERE {RATED_SQL} ORDER BY started_at DESC, id DESC LIMIT ?)
         """,  # noqa: S608 -- own words
         (last,),
     )
     return Tension(before, after, sessions) if sessions else None
 
 
-def by_technique(journal: Journal, at_least: int = 3) -> tuple[TechniqueChange, ...]:
-    """How tension changed with each technique, the most helpful first.
+def first_day(database: Database, day_begins_hour: int = DAY_BEGINS_HOUR) -> date | None:
+    """The day of the first session there is, whether it counts or not; None without one."""
+    # Abroad a later instant can be an earlier day, but not one more than two days later.
+    [(number,)] = database.rows(
+        f"""
+        SELECT min({DAY_NUMBER_SQL}) FROM sessions
+        WHERE started_at <= (SELECT min(started_at) FROM sessions) + :slack
+        """,  # noqa: S608 -- own words
+        {"day_begins_hour": day_begins_hour, "slack": 2 * MILLISECONDS_PER_DAY},
+    )
+    return None if number is None else numbered_day(number)
 
-    Techniques with fewer than `at_least` sessions rated before and after are left out: so few say
-    nothing.
-    """
+
+def _gathered(
+    kind: type[_Practice],
+    counts: Mapping[date, DayCount],
+    period: Period,
+    start: Callable[[date], date],
+) -> tuple[_Practice, ...]:
+    found: defaultdict[date, list[DayCount]] = defaultdict(list)
+    for day, count in counts.items():
+        if day in period:
+            found[start(day)].append(count)
     return tuple(
-        TechniqueChange(*row)
-        for row in journal.database.rows(
-            f"""
-            SELECT technique, avg(tension_after - tension_before) AS change, count(*)
-            FROM sessions WHERE {_RATED}
-            GROUP BY technique HAVING count(*) >= ? ORDER BY change, technique
-            """,  # noqa: S608 -- own words
-            (at_least,),
+        kind(
+            each,
+            len(found[each]),
+            sum(count.minutes for count in found[each]),
+            sum(count.sessions for count in found[each]),
+            _together(count.tension for count in found[each]),
         )
+        for each in dict.fromkeys(start(day) for day in period.days)
     )
 
 
-def by_area(
-    journal: Journal, now: datetime, last: int = 28, day_begins_hour: int = DAY_BEGINS_HOUR
-) -> tuple[AreaCount, ...]:
-    """Which areas were marked before the sessions of the last days, the most frequent first."""
-    today = practice_day(now, day_begins_hour)
-    return tuple(
-        AreaCount(area, MarkKind(kind), sessions, level)
-        for area, kind, sessions, level in journal.database.rows(
-            f"""
-            SELECT area, kind, count(DISTINCT session_id), avg(level)
-            FROM (SELECT id, {DAY_NUMBER_SQL} AS day FROM sessions WHERE started_at >= :from)
-            JOIN marks ON session_id = id AND moment = 'before'
-            WHERE day BETWEEN :first AND :today
-            GROUP BY area, kind ORDER BY 3 DESC, 4 DESC, area, kind
-            """,  # noqa: S608 -- own words
-            _between(today - timedelta(days=last - 1), today, day_begins_hour),
-        )
+def _together(tensions: Iterable[Tension | None]) -> Tension | None:
+    known = [each for each in tensions if each is not None]
+    sessions = sum(each.sessions for each in known)
+    if not sessions:
+        return None
+    return Tension(
+        sum(each.before * each.sessions for each in known) / sessions,
+        sum(each.after * each.sessions for each in known) / sessions,
+        sessions,
     )
-
-
-def _between(first: date, today: date, day_begins_hour: int) -> dict[str, int]:
-    return {
-        # Lets the index by start do most of the work; the days are then told apart exactly.
-        "from": stored(datetime.combine(first, time(), UTC) - _SLACK),
-        "first": day_number(first),
-        "today": day_number(today),
-        "day_begins_hour": day_begins_hour,
-    }

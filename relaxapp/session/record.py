@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from relaxapp.errors import JournalError
+from relaxapp.errors import JournalError, NotFoundError
 from relaxapp.journal.entry import Outcome
 from relaxapp.session.session import Session, State
 from relaxapp.timeline.clip import seconds
@@ -22,14 +22,16 @@ WRITE_EVERY_SECONDS = 4.0
 LEFT_OUT_ON_THE_WAY = "left_out_on_the_way"
 """What the areas go by in an entry's `tailoring` that were left out after the session had begun."""
 
+# The session itself may have been taken out of the journal, from another window.
+_TROUBLES = (JournalError, NotFoundError)
 _OUTCOMES = {State.FINISHED: Outcome.FINISHED, State.STOPPED: Outcome.STOPPED}
 
 
 class Record:
     """Keeps one entry of the journal up to date.
 
-    A journal that cannot be written never disturbs a session: the sentence about it is kept in
-    `trouble`, and every later write tries again.
+    A journal that cannot be written, or that has lost the entry, never disturbs a session: the
+    sentence about it is kept in `trouble`, and every later write tries again.
 
     Args:
         journal: where the entry is.
@@ -67,7 +69,7 @@ class Record:
         self._left_out |= areas
         try:
             self._write_left_out()
-        except JournalError as error:
+        except _TROUBLES as error:
             self.trouble = str(error)
 
     def finish(self, session: Session) -> None:
@@ -82,7 +84,7 @@ class Record:
             )
             self._write_left_out()
             self.trouble = None
-        except JournalError as error:
+        except _TROUBLES as error:
             self.trouble = str(error)
 
     def _write(self, session: Session) -> None:
@@ -96,7 +98,7 @@ class Record:
             )
             self._write_left_out()
             self.trouble = None
-        except JournalError as error:
+        except _TROUBLES as error:
             self.trouble = str(error)
 
     def _write_left_out(self) -> None:

@@ -32,6 +32,8 @@ class MessageBar(QFrame):
 
     shown = Signal(bool)
     """Whether there is something to read now."""
+    left = Signal()
+    """It went while the focus was in it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,15 +72,18 @@ class MessageBar(QFrame):
         self._offer.setVisible(bool(message.offer))
         self.show()
         self.shown.emit(True)
-        from relaxapp.ui.pages.announcing import announce  # noqa: PLC0415 - start-up
+        from relaxapp.ui.aloud import announce  # noqa: PLC0415 - start-up
 
         announce(self, message.text)
 
     def clear(self) -> None:
         """Shows nothing more."""
         self._message = None
+        had_focus = self.isAncestorOf(self.focusWidget())
         self.hide()
         self.shown.emit(False)
+        if had_focus:
+            self.left.emit()
 
     def _accept(self) -> None:
         message = self._message

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from relaxapp.journal.journal import Journal
+    from relaxapp.script.script import Script
     from relaxapp.session.clock import Clock
     from relaxapp.session.studio import Studio
     from relaxapp.ui.choices import Choices
@@ -53,6 +54,7 @@ class Supplies:
         clock: the time of day.
         pool: where slow work is done.
         scripts: the scripts there are, as ids and titles.
+        script: gives the script that goes by an id, as it is now; None if there is none.
         folders: where the person's data are, each with what is in it.
     """
 
@@ -62,6 +64,7 @@ class Supplies:
     clock: Clock
     pool: QThreadPool
     scripts: Callable[[], Sequence[tuple[str, str]]]
+    script: Callable[[str], Script | None]
     folders: Callable[[], Sequence[tuple[str, Path]]]
 
 
@@ -140,6 +143,7 @@ class Rooms(QObject):
         self._recordings: RecordingsCard | None = None
         self.frame = Frame(theme)
         self.frame.file_dropped.connect(self.file_dropped)
+        self.frame.message_bar.left.connect(self._give_focus)
         self.sessions = SessionsPage(theme)
         self.sessions.chosen.connect(self.offer_chosen)
         self.sessions.start_asked.connect(self.start_wished)
@@ -155,7 +159,7 @@ class Rooms(QObject):
         """The history, made when it is first asked for."""
         if self._history is None:
             from relaxapp.ui.history.page import HistoryPage  # noqa: PLC0415 - start-up
-            from relaxapp.ui.history.view import HistorySupplies  # noqa: PLC0415
+            from relaxapp.ui.history_supplies import HistorySupplies  # noqa: PLC0415
 
             self._history = HistoryPage(
                 HistorySupplies(
@@ -165,6 +169,7 @@ class Rooms(QObject):
                     theme=self._theme,
                     pool=self._supplies.pool,
                     scripts=self._supplies.scripts,
+                    script=self._supplies.script,
                 )
             )
             self._history.said.connect(self.said)
@@ -253,8 +258,13 @@ class Rooms(QObject):
     def return_(self) -> None:
         """Shows the page that was left for another one; what was said meanwhile stays."""
         self.frame.return_to(self._left)
-        if isinstance(self._left, _TakesFocus):
-            self._left.take_focus()
+        self._give_focus()
+
+    def _give_focus(self) -> None:
+        """Gives the focus to the page that is shown."""
+        shown: object = self.frame.pages.currentWidget()
+        if isinstance(shown, _TakesFocus):
+            shown.take_focus()
 
     def stay(self) -> Stay:
         """Where the person is, to be found again in other rooms."""

@@ -123,7 +123,7 @@ class SavingBar(QWidget):
 
     def _say(self, text: str) -> None:
         """Says how it went, until it is closed."""
-        from relaxapp.ui.pages.announcing import announce  # noqa: PLC0415 - start-up
+        from relaxapp.ui.aloud import announce  # noqa: PLC0415 - start-up
 
         self._preparation = None
         self._bar.hide()

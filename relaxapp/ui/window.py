@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 
     from relaxapp.journal.journal import Journal
+    from relaxapp.script.script import Script
     from relaxapp.session.clock import Clock
     from relaxapp.session.studio import Studio
     from relaxapp.settings import Settings
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
             clock=clock,
             pool=self._pool,
             scripts=self._scripts,
+            script=self._script,
             folders=self._data_folders,
         )
         self.occupation = Occupation(
@@ -533,6 +535,15 @@ class MainWindow(QMainWindow):
     def _scripts(self) -> tuple[tuple[str, str], ...]:
         """Every script that can be read, as its id and title."""
         return tuple((offer.script_id, offer.title) for offer in self._offers() if offer.script)
+
+    def _script(self, script_id: str) -> Script | None:
+        """The script that goes by that id, as it is now; None if there is none that can be read."""
+        from relaxapp.ui.shelves import offer_of_file  # noqa: PLC0415 - start-up
+
+        try:
+            return offer_of_file(self._library.find(script_id)).script
+        except NotFoundError:
+            return None
 
     def _data_folders(self) -> Sequence[tuple[str, Path]]:
         return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relaxapp.errors import JournalError
-from relaxapp.journal.backup import backups
+from relaxapp.journal.backup import backups_folder, list_backups
 from relaxapp.journal.damage import FILE_NAME, DamagedJournal, recover
 from relaxapp.journal.filter import Filter
 from relaxapp.journal.opening import open_journal
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
     from relaxapp.journal.entry import Plan
     from tests.journal.conftest import Clock
+
+
+def backups(folder: Path) -> list[Path]:
+    return [each.path for each in list_backups([backups_folder(folder)])]
 
 
 def cut_in_half(path: Path) -> None:
@@ -76,8 +81,37 @@ def test_a_damaged_journal_is_left_alone_and_the_newest_copy_offered(
     aside = recover(used, caught.value.backup, clock())
 
     assert [file.read_bytes() for file in aside] == ([] if contents is None else [contents])
+    assert "nothing of it is missing" in str(caught.value)
     with open_journal(used, clock) as journal:
-        assert journal.count() == 1
+        # One is in the copy, and the other one in the daybook.
+        assert journal.count() == 2
+
+
+def test_what_a_copy_lacks_is_said_where_there_is_no_daybook(used: Path, clock: Clock) -> None:
+    shutil.rmtree(used / "daybooks")
+    cut_in_half(used / FILE_NAME)
+    with pytest.raises(
+        DamagedJournal, match=r"after that copy was made \(2026-11-25 .*\) will be missing"
+    ):
+        open_journal(used, clock)
+
+
+def test_what_a_daybook_lacks_that_was_begun_later_is_said(
+    used: Path, clock: Clock, plan: Plan
+) -> None:
+    shutil.rmtree(used / "daybooks")
+    # The copy of the day is made before anything is written down.
+    clock.advance(-1)
+    with open_journal(used, clock) as journal:
+        clock.advance(24 * 3600)
+        journal.begin(plan)
+    for copy in backups(used)[:-1]:
+        copy.unlink()
+    cut_in_half(used / FILE_NAME)
+    with pytest.raises(
+        DamagedJournal, match=r"between that copy \(2026-11-25 .*\) and 2026-11-26 .* will be"
+    ):
+        open_journal(used, clock)
 
 
 def test_a_damaged_journal_can_be_begun_anew_and_stays_so(
@@ -89,7 +123,8 @@ def test_a_damaged_journal_can_be_begun_anew_and_stays_so(
     assert aside.name == "journal-damaged-20261126-214000.sqlite3"
     assert backups(used) == copies
     with open_journal(used, clock) as journal:
-        assert journal.count() == 0
+        # What the daybook has is not lost.
+        assert journal.count() == 2
         journal.begin(plan)
 
 

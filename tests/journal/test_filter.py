@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relaxapp.journal.entry import Outcome, Plan
+from relaxapp.journal.entry import Mark, MarkKind, Outcome, Plan
 from relaxapp.journal.filter import EVERYTHING, Filter
 from relaxapp.journal.period import Period
 
@@ -62,3 +62,27 @@ def test_words_with_signs_of_sql_are_words(journal: Journal, clock: Clock, plan:
     assert journal.count(Filter("100% o'clock")) == 1
     assert journal.count(Filter("%")) == 1
     assert journal.count(Filter("x_")) == 0
+
+
+def test_an_area_is_one_that_was_marked_before_or_after(journal: Journal) -> None:
+    journal.rate_before(2, 5, (Mark("jaw", MarkKind.TENSION, 1),))
+    journal.rate_after(
+        3, 2, (Mark("neck", MarkKind.TENSION, 1), Mark("jaw", MarkKind.TWITCHING, 3))
+    )
+    assert [entry.id for entry in journal.entries(Filter(area="jaw"))] == [3, 2]
+    assert [entry.id for entry in journal.entries(Filter(area="neck", by_hand=True))] == [3]
+    assert journal.count(Filter(area="left foot")) == 0
+
+
+def test_numbers_are_those_of_the_entries_in_their_order(journal: Journal) -> None:
+    assert list(journal.numbers()) == [3, 2, 1]
+    assert list(journal.numbers(Filter(technique="breathing"))) == [3, 2]
+    assert list(journal.numbers(Filter("nowhere"))) == []
+
+
+def test_sessions_are_given_by_their_numbers_as_far_as_they_are_there(journal: Journal) -> None:
+    assert journal.numbered([1, 99, 3]) == {1: journal.entry(1), 3: journal.entry(3)}
+
+
+def test_every_technique_of_the_log_is_told_once(journal: Journal) -> None:
+    assert journal.techniques() == ("breathing", "muscle relaxation")

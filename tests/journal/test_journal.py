@@ -405,9 +405,18 @@ def test_a_twin_reads_and_writes_the_same_journal_in_another_thread(
 ) -> None:
     def in_the_other_thread() -> int:
         with journal.twin() as twin:
-            return twin.add_by_hand(plan, started_at=twin._now(), practised_seconds=60)
+            return twin.add_by_hand(plan, started_at=twin.now(), practised_seconds=60)
 
     with ThreadPoolExecutor(1) as thread:
         entry_id = thread.submit(in_the_other_thread).result()
     assert journal.entry(entry_id).by_hand
     assert journal.begin(plan) == entry_id + 1
+
+
+def test_a_twin_that_is_closed_leaves_running_sessions_alone(journal: Journal, plan: Plan) -> None:
+    entry_id = journal.begin(plan)
+    with journal.twin():
+        pass
+    with journal.twin() as other:
+        other.close_interrupted()
+    assert journal.entry(entry_id).outcome is Outcome.RUNNING

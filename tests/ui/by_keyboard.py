@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDateTimeEdit, QMenu, QWidget
 
 from tests.ui.places import settle
 
@@ -75,21 +75,29 @@ def choose_in_menu(words: str) -> None:
 def ring(key: str = "Tab") -> list[QWidget]:
     """Everything that Tab comes to, from the next thing on, until it comes round."""
     press(key)
-    reached = [focused()]
+    reached = [_part()]
     for _ in range(_FURTHEST):
         press(key)
-        if focused() is reached[0]:
-            return reached
-        assert focused() not in reached, f"Tab is caught at {name_of(focused())!r}"
-        reached.append(focused())
-    message = f"Tab does not come round from {name_of(reached[0])!r}"
+        if _part() == reached[0]:
+            # A date has its day, month and year come to one by one; it is one widget all the same.
+            return list(dict.fromkeys(widget for widget, _ in reached))
+        assert _part() not in reached, f"Tab is caught at {name_of(focused())!r}"
+        reached.append(_part())
+    message = f"Tab does not come round from {name_of(reached[0][0])!r}"
     raise AssertionError(message)
+
+
+def _part() -> tuple[QWidget, int]:
+    """What has the focus, and which of its parts if it is a date."""
+    widget = focused()
+    return widget, widget.currentSectionIndex() if isinstance(widget, QDateTimeEdit) else 0
 
 
 def takes_tab(widget: QWidget) -> bool:
     """Whether Tab should come to a widget by itself."""
     return (
         bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        and widget.focusProxy() is None
         and widget.isVisible()
         and widget.isEnabled()
     )

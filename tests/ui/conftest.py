@@ -14,6 +14,7 @@ from relaxapp.session.studio import Studio
 from relaxapp.settings import Settings, SettingsFile
 from relaxapp.ui.appearance import Appearance
 from relaxapp.ui.choices import Choices
+from relaxapp.ui.history_supplies import HistorySupplies
 from relaxapp.ui.pages.wish import usual_wish
 from relaxapp.ui.practice import Practice
 from relaxapp.ui.shelves import offer_of_file
@@ -42,7 +43,9 @@ def qapp_args() -> list[str]:
 
 @pytest.fixture(autouse=True)
 def undressed(qapp: QApplication) -> None:
-    """Takes off the look another test has left on: tests are alike in any order, and widgets quick to make."""
+    """Takes away what another test has left: tests are alike in any order, and widgets quick to make."""
+    # Whatever is still there is dressed anew in every look that is tried.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if qapp.styleSheet():
         qapp.setStyleSheet("")
@@ -211,3 +214,20 @@ def guide(  # noqa: PLR0917 - all of them are needed on some of the ways
     qapp.setStyleSheet("")
     qapp.setPalette(palette)
     qapp.setFont(font)
+
+
+@pytest.fixture
+def supplies(
+    journal: Journal, choices: Choices, clock: FakeClock, theme: Theme
+) -> Iterator[HistorySupplies]:
+    """What everything about the history is made from."""
+    pool = QThreadPool()
+    yield HistorySupplies(
+        journal=journal,
+        choices=choices,
+        now=clock.now,
+        theme=theme,
+        pool=pool,
+        scripts=lambda: (("breath", "Long exhale"), ("scan", "Body scan")),
+    )
+    pool.waitForDone()

@@ -22,6 +22,7 @@ _ROLES = frozenset(
         QAccessible.Role.RadioButton,
         QAccessible.Role.Slider,
         QAccessible.Role.SpinBox,
+        QAccessible.Role.ComboBox,
         QAccessible.Role.EditableText,
         QAccessible.Role.List,
         QAccessible.Role.Table,

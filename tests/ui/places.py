@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog
 
 from relaxapp.journal.damage import DamagedJournal
+from relaxapp.journal.entry import Mark, MarkKind
 from relaxapp.script.library import Library
 from relaxapp.ui.help import HelpSheet
 from relaxapp.ui.message import Message
@@ -286,10 +288,43 @@ def _room(guide: Guide) -> QWidget:
     return window
 
 
-def _history(guide: Guide) -> QWidget:
-    window = guide.window()
-    window.show_history()
-    return window
+def _history(name: str, **settings: object) -> Callable[[Guide], QWidget]:
+    def come(guide: Guide) -> QWidget:
+        for days_ago in range(1, 6):
+            entry_id = practised(guide.journal, "Shoulders", days_ago=days_ago, tension=(7, 4))
+            guide.journal.rate_before(
+                entry_id, 7, (Mark("jaw", MarkKind.TWITCHING, 1 + days_ago % 3),)
+            )
+        window = guide.window(**settings)
+        window.show_history()
+        window.history.show_view(name)
+        _let_work(window)
+        return window
+
+    return come
+
+
+def _done_with_history(words: str) -> Callable[[Guide], QWidget]:
+    """The way to what an entry of "More" opens."""
+
+    def come(guide: Guide) -> QWidget:
+        window = guide.window()
+        window.show_history()
+        for action in window.history.more.menu().actions():
+            if action.text().startswith(words):
+                action.trigger()
+        _let_work(window)
+        return next(each for each in window.findChildren(QDialog) if each.isVisible())
+
+    return come
+
+
+def _let_work(window: MainWindow) -> None:
+    """Lets what is done on other threads come to its end."""
+    for _ in range(3):
+        settle()
+        window._pool.waitForDone()
+    settle()
 
 
 def _ways(guide: Guide) -> QWidget:
@@ -348,7 +383,7 @@ def _first_run(at: int) -> Callable[[Guide], QWidget]:
 def _recovery(guide: Guide) -> QWidget:
     _first_time(guide)
     damage = DamagedJournal(guide.scripts / "journal", "cannot be read", None)
-    dialog = RecoveryDialog(damage)
+    dialog = RecoveryDialog(damage, (), guide.clock.now())
     guide.qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -385,7 +420,15 @@ PLACES: dict[str, Callable[[Guide], QWidget]] = {
     "check-in after": _check_in_after,
     "dim": _dim,
     "room": _room,
-    "history": _history,
+    "history": _history("overview", day_factors=True),
+    "history: sessions": _history("sessions"),
+    "history: body": _history("body"),
+    "history: what helps": _history("helping", day_factors=True),
+    "history: add": _done_with_history("Add"),
+    "history: report": _done_with_history("Report"),
+    "history: save": _done_with_history("Save"),
+    "history: bring in": _done_with_history("Bring"),
+    "history: copies": _done_with_history("Copies"),
     "ways": _ways,
     "when to see a doctor": _reading("doctor"),
     "what else helps": _reading("helps"),

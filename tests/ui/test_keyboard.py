@@ -503,15 +503,40 @@ class TestEveryKeyOfTheTable:
         count = journal.count()
         for key in tried.keys("find-entry"):
             press(key)
-            assert window.history.log.search.hasFocus()
+            assert window.history.log.filter.search.hasFocus()
+        for key in tried.keys("clear-entry-search"):
+            write("everything")
+            press("Enter", key)
+            assert window.history.log.filter.search.text() == ""
+            assert window.history.log.model.count == count
+        for key in tried.keys("add-entry"):
+            press(key)
+            self._opens(window, "Add a session")
         tab_to("Sessions")
+        for key in tried.keys("edit-entry"):
+            press(key)
+            self._opens(window, "Edit the session")
+            assert focused() is window.history.log.table
         for key in tried.keys("delete"):
             press(key)
             assert journal.count() == count - 1
-        for key in tried.keys("undo-delete"):
+        for key in tried.keys("undo-entry"):
             press(key)
             assert journal.count() == count
         assert tried.left == []
+
+    def _opens(self, window: MainWindow, name: str) -> None:
+        """The sheet of that name is over the window, and goes with Esc."""
+        editor = window.history.log.editor
+        assert editor is not None
+        assert editor.windowTitle() == name
+        editor.activateWindow()
+        settle()
+        assert editor.isAncestorOf(focused())
+        press("Esc")
+        assert window.history.log.editor is None
+        window.activateWindow()
+        settle()
 
     def test_in_the_settings(self, guide: Guide) -> None:
         window = guide.window()

@@ -396,3 +396,19 @@ def test_another_look_finds_one_where_one_was_among_the_ways(window: MainWindow)
         shown = window.pages.currentWidget()
         assert shown is not None
         assert shown.accessibleName() == name
+
+
+def test_the_focus_goes_back_to_the_page_when_a_message_is_closed(
+    window: MainWindow, journal: Journal
+) -> None:
+    practised(journal, "Long exhale")
+    window.show_history()
+    window.say(Message("Something to know."))
+    close = next(
+        each
+        for each in window.message_bar.findChildren(QPushButton)
+        if each.accessibleName() == "Close the message"
+    )
+    close.setFocus()
+    close.click()
+    assert window.history.isAncestorOf(window.focusWidget())

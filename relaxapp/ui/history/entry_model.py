@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import OrderedDict
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -16,12 +17,11 @@ from PySide6.QtCore import (
 )
 
 from relaxapp.errors import JournalError
-from relaxapp.journal.filter import Filter
 from relaxapp.ui.formats import day_and_time
 from relaxapp.ui.history import entry_words as words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from relaxapp.journal.entry import Entry
@@ -32,6 +32,9 @@ PAGE_ROWS = 64
 KEPT_PAGES = 24
 """How many pages are kept; the one looked at longest ago goes first."""
 
+BELOW_ROLE = Qt.ItemDataRole.UserRole
+"""What stands below the title where there is no room for columns: all the others in one line."""
+
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _TEXT_ROLES = frozenset(
@@ -39,6 +42,7 @@ _TEXT_ROLES = frozenset(
         Qt.ItemDataRole.DisplayRole,
         Qt.ItemDataRole.ToolTipRole,
         Qt.ItemDataRole.AccessibleTextRole,
+        BELOW_ROLE,
     }
 )
 
@@ -54,7 +58,7 @@ class Column(IntEnum):
 
 
 class EntryModel(QAbstractTableModel):
-    """Sessions, newest first, those that a search finds.
+    """Sessions by their numbers, in the order of these.
 
     Args:
         journal: where they are.
@@ -70,8 +74,7 @@ class EntryModel(QAbstractTableModel):
         super().__init__(parent)
         self._journal = journal
         self._now = now
-        self._search = ""
-        self._count = 0
+        self._numbers: array[int] = array("q")
         self._names = {
             Column.WHEN: self.tr("When"),
             Column.TITLE: self.tr("Session"),
@@ -79,60 +82,58 @@ class EntryModel(QAbstractTableModel):
             Column.PRACTISED: self.tr("Practised"),
             Column.TENSION: self.tr("Tension"),
         }
-        self._pages: OrderedDict[int, tuple[Entry, ...]] = OrderedDict()
+        self._pages: OrderedDict[int, Mapping[int, Entry]] = OrderedDict()
 
     @property
     def count(self) -> int:
         """How many sessions there are to see."""
-        return self._count
+        return len(self._numbers)
 
-    def load(self, search: str = "") -> None:
-        """Looks at the journal anew, for the sessions that a search finds.
-
-        Raises:
-            JournalError: the journal cannot be read; the table is then as it was.
-        """
-        count = self._journal.count(Filter(search))
+    def show_sessions(self, numbers: array[int]) -> None:
+        """Shows the sessions with these numbers, as they are in the journal now."""
         self.beginResetModel()
-        self._search = search
-        self._count = count
+        self._numbers = numbers
         self._pages.clear()
         self.endResetModel()
 
     def entry(self, row: int) -> Entry | None:
         """The session in a row; None if another program took it away meanwhile."""
-        page, offset = divmod(row, PAGE_ROWS)
+        page = row // PAGE_ROWS
         if page not in self._pages:
             self._pages[page] = self._read(page)
             if len(self._pages) > KEPT_PAGES:
                 self._pages.popitem(last=False)
         self._pages.move_to_end(page)
-        entries = self._pages[page]
-        return entries[offset] if offset < len(entries) else None
+        return self._pages[page].get(self._numbers[row])
+
+    def row_of(self, entry_id: int | None) -> int | None:
+        """The row a session is in; None if it is not to be seen, or for no session."""
+        if entry_id is None:
+            return None
+        try:
+            return self._numbers.index(entry_id)
+        except ValueError:
+            return None
 
     def forget_entry(self, entry_id: int) -> None:
         """Reads a session anew when it is looked at next: it was changed."""
-        for page, entries in self._pages.items():
-            for offset, entry in enumerate(entries):
-                if entry.id == entry_id:
-                    del self._pages[page]
-                    row = page * PAGE_ROWS + offset
-                    self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
-                    return
+        row = self.row_of(entry_id)
+        if row is not None:
+            self._pages.pop(row // PAGE_ROWS, None)
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
-    def _read(self, page: int) -> tuple[Entry, ...]:
+    def _read(self, page: int) -> Mapping[int, Entry]:
+        first = page * PAGE_ROWS
         try:
-            return self._journal.entries(
-                Filter(self._search), limit=PAGE_ROWS, offset=page * PAGE_ROWS
-            )
+            return self._journal.numbered(self._numbers[first : first + PAGE_ROWS])
         except JournalError as error:
             # Kept as empty, so that painting does not ask for it, and fail, again and again.
             self.failed.emit(error)
-            return ()
+            return {}
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:  # noqa: N802 - Qt's name
         """How many sessions there are."""
-        return 0 if parent.isValid() else self._count
+        return 0 if parent.isValid() else len(self._numbers)
 
     def columnCount(self, parent: _Index = _NO_PARENT) -> int:  # noqa: N802 - Qt's name
         """How many columns there are."""
@@ -161,9 +162,29 @@ class EntryModel(QAbstractTableModel):
         entry = self.entry(index.row())
         if entry is None:
             return ""
-        if column is Column.TENSION and role == Qt.ItemDataRole.AccessibleTextRole:
-            return words.tension_aloud(entry.tension_before, entry.tension_after)
+        if role == BELOW_ROLE:
+            return self._below(entry)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._aloud(entry, column)
         return self._text(entry, column)
+
+    def _aloud(self, entry: Entry, column: Column) -> str:
+        tension = words.tension_aloud(entry.tension_before, entry.tension_after)
+        match column:
+            case Column.TENSION:
+                return tension
+            case Column.TITLE:
+                # It is where the focus is: the whole row is said in one go.
+                return ", ".join((entry.title, *self._about(entry), tension))
+            case _:
+                return self._text(entry, column)
+
+    def _below(self, entry: Entry) -> str:
+        return "  ·  ".join(self._about(entry))
+
+    def _about(self, entry: Entry) -> tuple[str, ...]:
+        parts = (Column.WHEN, Column.TECHNIQUE, Column.PRACTISED)
+        return tuple(text for each in parts if (text := self._text(entry, each)))
 
     def _text(self, entry: Entry, column: Column) -> str:
         match column:

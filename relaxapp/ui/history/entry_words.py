@@ -64,6 +64,11 @@ def areas(marks: Sequence[Mark]) -> str:
     return ", ".join(parts)
 
 
+def tags_of(text: str) -> tuple[str, ...]:
+    """The tags in what a person wrote, with commas between them."""
+    return tuple(tag for tag in map(str.strip, text.split(",")) if tag)
+
+
 def what_changed(entry: Entry) -> str:
     """One calm line after a session: how long it was, and how tension changed."""
     text = _tr("You practised for {time}.").format(time=duration(entry.practised_seconds))

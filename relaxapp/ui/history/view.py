@@ -1,43 +1,9 @@
-"""What the views of the history have in common, and what they are made from."""
+"""What the views of the history have in common."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import datetime
-
-    from PySide6.QtCore import QThreadPool
-
-    from relaxapp.journal.journal import Journal
-    from relaxapp.ui.choices import Choices
-    from relaxapp.ui.theme import Theme
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HistorySupplies:
-    """What the views of the history are made from.
-
-    Attributes:
-        journal: the log.
-        choices: what the person chose.
-        now: the time of day.
-        theme: the look.
-        pool: where slow work is done.
-        scripts: the scripts there are, as ids and titles.
-    """
-
-    journal: Journal
-    choices: Choices
-    now: Callable[[], datetime]
-    theme: Theme
-    pool: QThreadPool
-    scripts: Callable[[], Sequence[tuple[str, str]]]
 
 
 class HistoryView(QWidget):

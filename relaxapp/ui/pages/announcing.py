@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from relaxapp.session.session import PhaseBegan, State, StepBegan
 from relaxapp.ui.formats import number
@@ -14,19 +13,11 @@ from relaxapp.ui.pages.phase_words import announcement
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtCore import QObject
-
     from relaxapp.session.conductor import Glance
     from relaxapp.timeline.timeline import Timeline
 
 _SPOKEN_CYCLES = 2
 """The parts of the first breaths only are said; then the breath is known."""
-
-
-def announce(about: QObject, words: str) -> None:
-    """Let a screen reader say something, if one listens."""
-    if words and QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(about, words))
 
 
 def announcements(

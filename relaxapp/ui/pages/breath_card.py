@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from relaxapp.ui.aloud import announce
 from relaxapp.ui.label import paragraph
-from relaxapp.ui.pages.announcing import announce
 from relaxapp.ui.pages.breath_choice import PER_MINUTE, BreathChoice, breath_choice
 from relaxapp.ui.pages.breath_words import breath_in_words, figure, in_seconds, pace_in_words
 from relaxapp.ui.pages.stepper import Stepper, StepWords

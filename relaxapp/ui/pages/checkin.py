@@ -16,14 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from relaxapp.journal.entry import LEVELS, Mark, MarkKind, Moment
-from relaxapp.script.body import Area
+from relaxapp.journal.entry import LEVELS, Mark, Moment
 from relaxapp.ui.area_names import area_names
 from relaxapp.ui.formats import number
 from relaxapp.ui.label import line, paragraph
+from relaxapp.ui.pages.marked_map import MarkedMap
 from relaxapp.ui.pages.marks import Marks
 from relaxapp.ui.pages.scroll_column import ScrollColumn
-from relaxapp.ui.painted.body_map import AreaState, BodyMap
 from relaxapp.ui.painted.ground import Ground
 from relaxapp.ui.painted.number_scale import MOST, NumberScale
 
@@ -41,8 +40,6 @@ _BESIDE_FROM_PX = 820
 _MARKS_PX = 120
 _MAP_PX = 380
 """So high the figure is there."""
-_FAINTEST = 0.4
-"""How strongly an area of the lowest level is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +84,7 @@ class CheckInPage(Ground):
         self._remark = paragraph("dim")
         self._marks = Marks(theme)
         self._marks.changed.connect(self._show_marks)
-        self._map = BodyMap(theme, names=area_names())
+        self._map = MarkedMap(theme, names=area_names())
         self._map.pressed.connect(self._marks.press)
         self._go_on = QPushButton()
         self._go_on.setProperty("kind", "primary")
@@ -207,24 +204,7 @@ class CheckInPage(Ground):
             )
 
     def _show_marks(self, marks: tuple[Mark, ...]) -> None:
-        states: dict[Area, AreaState] = {}
-        shown = {Area(mark.area): mark for mark in marks}
-        for area in Area:
-            mark = shown.get(area)
-            if mark is None:
-                self._map.describe(area, "")
-                continue
-            strength = _FAINTEST + (1 - _FAINTEST) * (mark.level - 1) / (len(LEVELS) - 1)
-            twitches = mark.kind is MarkKind.TWITCHING
-            states[area] = AreaState(calm=strength) if twitches else AreaState(warm=strength)
-            kind = self.tr("twitching") if twitches else self.tr("tension")
-            self._map.describe(
-                area,
-                self.tr("{kind} {level} of 3")
-                .replace("{kind}", kind)
-                .replace("{level}", number(mark.level)),
-            )
-        self._map.show_states(states)
+        self._map.show_marks(marks)
         self._make_room()
 
     def _lay_out(self, theme: Theme) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from relaxapp.ui.pages.announcing import announce
+from relaxapp.ui.aloud import announce
 from relaxapp.ui.pages.calm_page import CalmPage
 from relaxapp.ui.painted.filling_light import FillingLight
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from relaxapp.ui.choice_menu import ChoiceMenu
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +34,7 @@ class OneChoice(QPushButton):
         super().__init__(parent)
         self.setProperty("kind", "quiet")
         self._name = name
-        self._menu = _Menu(self)
+        self._menu = ChoiceMenu(self)
         self._menu.setAccessibleName(name)
         # Once it is there: Qt begins with nothing, and arrow keys with the first.
         self._menu.aboutToShow.connect(lambda: QTimer.singleShot(0, self, self._begin_with_chosen))
@@ -73,12 +75,3 @@ class OneChoice(QPushButton):
             action.triggered.connect(lambda _checked, value=value: self.chosen.emit(value))
             group.addAction(action)
             self._actions[value] = action
-
-
-class _Menu(QMenu):
-    """A menu in which Space chooses as Enter does, whatever the style."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() == Qt.Key.Key_Space:
-            event = QKeyEvent(event.type(), Qt.Key.Key_Return, event.modifiers())
-        super().keyPressEvent(event)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QPushButton, QVBoxLa
 from relaxapp.session.session import State
 from relaxapp.sound.volumes import Volumes
 from relaxapp.timeline.clip import Bus
-from relaxapp.ui.pages.announcing import announce, announcements
+from relaxapp.ui.aloud import announce
+from relaxapp.ui.pages.announcing import announcements
 from relaxapp.ui.pages.controls import Controls
 from relaxapp.ui.pages.head import Head
 from relaxapp.ui.pages.leader import Ended, Leader

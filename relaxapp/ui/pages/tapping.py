@@ -8,9 +8,9 @@ from PySide6.QtCore import QMargins, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from relaxapp.session.own_pace import TAPS_NEEDED, pace_of
+from relaxapp.ui.aloud import announce
 from relaxapp.ui.formats import number
 from relaxapp.ui.label import paragraph
-from relaxapp.ui.pages.announcing import announce
 from relaxapp.ui.pages.scroll_column import ScrollColumn
 from relaxapp.ui.painted.ground import Ground
 from relaxapp.ui.painted.tap_light import TapLight

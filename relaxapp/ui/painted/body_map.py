@@ -45,12 +45,14 @@ class AreaState:
         calm: at ease, 0 to 1.
         left_out: it takes no part.
         imagined: 0 to 1, tense in the mind alone.
+        dotted: 0 to 1, with dots over whatever else it is.
     """
 
     warm: float = 0.0
     calm: float = 0.0
     left_out: bool = False
     imagined: float = 0.0
+    dotted: float = 0.0
 
 
 _UNMARKED = AreaState()
@@ -248,6 +250,7 @@ class BodyMap(QWidget):
             for area, state in states:
                 view.draw_area(painter, area, Tone.WARM, state.warm)
                 view.draw_area(painter, area, Tone.IMAGINED, state.imagined)
+                view.draw_area(painter, area, Tone.DOTTED, state.dotted)
                 view.draw_area(painter, area, Tone.LEFT_OUT, float(state.left_out))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 -- Qt's name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
@@ -32,6 +33,10 @@ _LIGHT_REACH = 14.0
 """How far the light of attention reaches, in the figure's units."""
 _SOFT = 1.22
 """A spot fades out at this share of its radii, so that neighbours flow into each other."""
+_DOT_STEP_PX = 5.0
+_DOT_PX = 1.3
+_DOT_ROWS = 0.866
+"""Dots are no closer and no smaller than this; rows lie so much closer that each has six neighbours."""
 _POINTING_REACH = 1.5
 """How far from a spot, in its radii, pointing still means it."""
 
@@ -45,6 +50,7 @@ class Tone(Enum):
     """Pointed at."""
     LEFT_OUT = auto()
     IMAGINED = auto()
+    DOTTED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +190,9 @@ class BodyView:
             if tone is Tone.IMAGINED:
                 self._paint_dashes(painter, area)
                 return
+            if tone is Tone.DOTTED:
+                self._paint_dots(painter, area)
+                return
             color = {
                 Tone.WARM: self._theme.warm if self._theme.is_dark else QColor("#e08a55"),
                 Tone.CALM: self._theme.calm if self._theme.is_dark else QColor("#5fb39f"),
@@ -238,6 +247,22 @@ class BodyView:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
         painter.drawPath(shape)
+
+    def _paint_dots(self, painter: QPainter, area: Area) -> None:
+        """Dots in rows, one of them in the middle of each spot, so that the smallest has one."""
+        painter.setBrush(self._theme.text)
+        step, radius = max(_DOT_STEP_PX, 3.4 * self._scale), max(_DOT_PX, 0.8 * self._scale)
+        for spot in SPOTS[area]:
+            shape = self._shape(spot, 1.0).intersected(self._outline)
+            bounds = shape.boundingRect()
+            middle = bounds.center()
+            across, down = ceil(bounds.width() / step), ceil(bounds.height() / step)
+            for row in range(-down, down + 1):
+                for column in range(-across, across + 1):
+                    # Every other row stands between the dots of its neighbours.
+                    at = middle + QPointF((column + row % 2 / 2) * step, row * step * _DOT_ROWS)
+                    if shape.contains(at):
+                        painter.drawEllipse(at, radius, radius)
 
     def _paint_hatching(self, painter: QPainter, area: Area) -> None:
         """Slanting lines: this area is left out."""

@@ -31,6 +31,8 @@ def font_of(family: str, kind: Type) -> QFont:
     font.setPixelSize(round(kind.size * FINE))
     font.setWeight(kind.weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Other shapes of a sign beside figures and capitals: of those a PDF forgets which sign they are.
+    font.setFeature(QFont.Tag("calt"), 0)
     return font
 
 
@@ -48,6 +50,11 @@ class Typesetter:
         """How wide a line is, in points."""
         metrics = QFontMetricsF(font_of(self.family, kind))
         return metrics.horizontalAdvance(_plain(text)) / FINE
+
+    def shortened(self, text: str, kind: Type, width: float) -> str:
+        """A line cut short with dots where it is too wide."""
+        metrics = QFontMetricsF(font_of(self.family, kind))
+        return metrics.elidedText(_plain(text), Qt.TextElideMode.ElideRight, width * FINE)
 
     def line(
         self,
@@ -72,7 +79,7 @@ class Typesetter:
         before = {Qt.AlignmentFlag.AlignRight: width, Qt.AlignmentFlag.AlignHCenter: width / 2}
         return Words(text, x - before.get(align, 0), _baseline(kind, top), width, kind)
 
-    def lines(  # noqa: PLR0913 - where, how wide, and how
+    def lines(
         self,
         text: str,
         kind: Type,
@@ -97,9 +104,7 @@ class Typesetter:
             for line, line_width, is_leftward in self._broken(_plain(paragraph), kind, width):
                 is_right = is_leftward or align is Qt.AlignmentFlag.AlignRight
                 left = x + (width - line_width if is_right else 0)
-                found.append(
-                    Words(line, left, _baseline(kind, top), line_width, kind, is_leftward)
-                )
+                found.append(Words(line, left, _baseline(kind, top), line_width, kind, is_leftward))
                 top += kind.line
         return tuple(found)
 

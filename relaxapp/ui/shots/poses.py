@@ -14,9 +14,12 @@ from relaxapp.settings import Settings
 from relaxapp.timeline.clip import frames, seconds
 from relaxapp.timeline.phase import Phase, PhaseKind
 from relaxapp.ui.help import HelpSheet
+from relaxapp.ui.history.page import BODY, HELPING, OVERVIEW
+from relaxapp.ui.history.page import SESSIONS as HISTORY_SESSIONS
 from relaxapp.ui.pages.reading import DOCTOR, HELPS
 from relaxapp.ui.pages.wish import usual_wish
 from relaxapp.ui.painted.body_map import BodyMap
+from relaxapp.ui.shots.history_states import dialog, view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,11 +90,6 @@ def _reading(name: str) -> Callable[[MainWindow, Hands], QWidget]:
         return window
 
     return take
-
-
-def _history(window: MainWindow, _hands: Hands) -> QWidget:
-    window.show_history()
-    return window
 
 
 def _settings(window: MainWindow, _hands: Hands) -> QWidget:
@@ -318,7 +316,16 @@ POSES = (
     Pose("compact", _compact),
     Pose("closing", _closing),
     Pose("checkin-after", _check_in_after),
-    Pose("history", _history),
+    Pose("history", view(OVERVIEW)),
+    Pose("history-empty", view(OVERVIEW), is_practised=False),
+    Pose("history-sessions", view(HISTORY_SESSIONS)),
+    Pose("history-body", view(BODY)),
+    Pose("history-helping", view(HELPING), replace(USUAL, day_factors=True)),
+    Pose("history-add", dialog("Add")),
+    Pose("history-report", dialog("Report")),
+    Pose("history-export", dialog("Save")),
+    Pose("history-import", dialog("Bring")),
+    Pose("history-copies", dialog("Copies")),
     Pose("settings", _settings),
     Pose("settings-search", _found_setting),
     Pose("help", _help),

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from relaxapp.ui.history.log import LogView
 from relaxapp.ui.history.overview import Overview
 from relaxapp.ui.history.page import SESSIONS, HistoryPage
 from tests.ui.house import practised
+from tests.ui.pressing import press
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from relaxapp.journal.journal import Journal
-    from relaxapp.ui.history.view import HistorySupplies
+    from relaxapp.ui.history_supplies import HistorySupplies
 
 
 @pytest.fixture
@@ -36,10 +36,11 @@ def test_it_begins_with_the_overview_and_makes_no_other_view(page: HistoryPage) 
 
 def test_arrow_keys_go_from_view_to_view(page: HistoryPage, journal: Journal) -> None:
     practised(journal, "Long exhale")
-    QTest.keyClick(page.tabs, Qt.Key.Key_Right)
+    page.names.focus()
+    press(page.focusWidget(), Qt.Key.Key_Right)
     assert isinstance(page.view, LogView)
     assert page.log.model.count == 1
-    QTest.keyClick(page.tabs, Qt.Key.Key_Left)
+    press(page.focusWidget(), Qt.Key.Key_Left)
     assert isinstance(page.view, Overview)
 
 

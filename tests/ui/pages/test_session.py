@@ -15,7 +15,7 @@ from relaxapp.session.session import State
 from relaxapp.sound.volumes import Volumes
 from relaxapp.timeline.clip import Bus
 from relaxapp.timeline.phase import PhaseKind
-from relaxapp.ui.pages import announcing
+from relaxapp.ui import aloud
 from relaxapp.ui.pages.leader import Ended
 from relaxapp.ui.pages.looking import DRIFTING_MS, HIDDEN_MS, MOVING_MS, STANDING_MS
 from relaxapp.ui.pages.manner import Manner
@@ -848,7 +848,7 @@ class TestScreenReader:
             def updateAccessibility(event: object) -> None:  # noqa: N802 -- Qt's name
                 said.append(event.message())  # type: ignore[attr-defined]
 
-        monkeypatch.setattr(announcing, "QAccessible", Listening)
+        monkeypatch.setattr(aloud, "QAccessible", Listening)
         return said
 
     def test_a_phase_is_announced_when_it_begins(self, lead: Lead, said: list[str]) -> None:

@@ -161,6 +161,19 @@ def test_an_imagined_area_is_outlined_and_not_filled(plain_map: BodyMap) -> None
     assert abs(imagined.red() - plain.red()) < abs(warm.red() - plain.red()) / 3
 
 
+@pytest.mark.parametrize("area", [Area.LEFT_EYE, Area.CHEEKS, Area.ABDOMEN])
+def test_dots_leave_what_is_between_them_as_it_was(plain_map: BodyMap, area: Area) -> None:
+    plain_map.show_states({area: AreaState(warm=0.5)})
+    warm = lightness(plain_map.grab().toImage())
+    plain_map.show_states({area: AreaState(warm=0.5, dotted=1.0)})
+    dotted = lightness(plain_map.grab().toImage())
+    changed = abs(dotted - warm) > 20
+    place = plain_map._laid_out()[0].bounds(area).toAlignedRect().adjusted(-2, -2, 2, 2)
+    inside = changed[place.top() : place.bottom() + 1, place.left() : place.right() + 1]
+    assert 0.03 < inside.mean() < 0.6
+    assert changed.sum() == inside.sum()
+
+
 def test_a_light_is_bright_where_it_is_and_nowhere_else(plain_map: BodyMap) -> None:
     before = lightness(plain_map.grab().toImage())
     plain_map.show_lights((Light(0.0, 80.0, 1.0),))

@@ -1,0 +1,1 @@
+"""Plots of plain values, each with the table that says the same."""
