@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from relaxapp import __version__
 from relaxapp.assets import audio_folder
+from relaxapp.commands.own_journal import own_journal
 from relaxapp.commands.rehearsal import library
 from relaxapp.errors import DisplayError, RelaxError
 from relaxapp.journal.damage import DamagedJournal, recover
-from relaxapp.journal.opening import open_journal
 from relaxapp.script.library import Broken
 from relaxapp.session.clock import Clock
 from relaxapp.sound.ffmpeg import HOW_TO_GET, find_ffmpeg
@@ -209,7 +209,7 @@ def _data_folder(folders: Folders) -> Finding:
 
 def _journal(folders: Folders) -> Finding:
     try:
-        with open_journal(folders.journal, Clock().now) as journal:
+        with own_journal(folders) as journal:
             count = journal.count()
             notice = journal.notice
     except DamagedJournal as error:
@@ -226,7 +226,7 @@ def _recovered(folders: Folders) -> str:
     """Put a damaged journal in order; a sentence about what was done."""
     clock = Clock()
     try:
-        open_journal(folders.journal, clock.now).close()
+        own_journal(folders, clock).close()
     except DamagedJournal as error:
         aside = recover(folders.journal, error.backup, clock.now())
         kept = ", ".join(path.name for path in aside) or "nothing"

@@ -6,10 +6,9 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from relaxapp.commands.own_journal import own_journal
 from relaxapp.journal.entry import Entry, Outcome
 from relaxapp.journal.exporting import write_csv, write_json
-from relaxapp.journal.opening import open_journal
-from relaxapp.session.clock import Clock
 
 if TYPE_CHECKING:
     import argparse
@@ -36,7 +35,7 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
         command = import_module(f"relaxapp.commands.{ACTIONS[options.action]}")
         status: int = command.run(options, folders)
         return status
-    with open_journal(folders.journal, Clock().now) as journal:
+    with own_journal(folders) as journal:
         if options.json:
             write_json(journal, sys.stdout)
             return 0

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from relaxapp.commands.own_journal import chosen_backup_folder, own_journal
 from relaxapp.errors import JournalError, UsageError
 from relaxapp.journal.backup import (
     BY_HAND,
@@ -15,13 +15,11 @@ from relaxapp.journal.backup import (
     list_backups,
     newest_good,
 )
-from relaxapp.journal.opening import open_journal
 from relaxapp.journal.restoring import look, restore
-from relaxapp.session.clock import Clock
-from relaxapp.settings import SettingsFile
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from relaxapp.assets import Folders
     from relaxapp.journal.backup import Backup
@@ -35,12 +33,12 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
         JournalError: the journal or the copy cannot be read or written.
         UsageError: it is not said that the journal may be changed.
     """
-    chosen = _chosen(folders)
+    chosen = chosen_backup_folder(folders)
     if options.action == "restore" and options.list:
         # Also of use where the journal itself cannot be opened.
         _list(list_backups(_folders(folders, chosen)))
         return 0
-    with open_journal(folders.journal, Clock().now, backup_folder=chosen) as journal:
+    with own_journal(folders) as journal:
         if journal.notice:
             print(f"relaxapp: {journal.notice}", file=sys.stderr)
         if options.action == "backup":
@@ -49,11 +47,6 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
             path = options.file or _newest_good(journal, folders, chosen)
             _restore(journal, path, asks=not options.yes)
     return 0
-
-
-def _chosen(folders: Folders) -> Path | None:
-    chosen = SettingsFile(folders.settings_file).load().backup_folder
-    return Path(chosen).expanduser() if chosen else None
 
 
 def _folders(folders: Folders, chosen: Path | None) -> tuple[Path, ...]:

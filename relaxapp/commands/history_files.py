@@ -6,14 +6,13 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
+from relaxapp.commands.own_journal import own_journal
 from relaxapp.commands.progress import show_progress
 from relaxapp.errors import UsageError
 from relaxapp.journal.exporting import save_csv, save_json
 from relaxapp.journal.filter import EVERYTHING, Filter
 from relaxapp.journal.importing import look, read_export, summary_in_words, take_in
-from relaxapp.journal.opening import open_journal
 from relaxapp.journal.period import Period
-from relaxapp.session.clock import Clock
 from relaxapp.settings import SettingsFile
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
 def _export(options: argparse.Namespace, folders: Folders) -> None:
     save = _SAVERS[options.format or _format(options.file)]
     wanted = _wanted(options, folders)
-    with open_journal(folders.journal, Clock().now) as journal:
+    with own_journal(folders) as journal:
         save(journal, options.file, wanted, _show_writing)
         number = journal.count(wanted)
     print(f"{number:,} {'session' if number == 1 else 'sessions'} saved as {options.file}")
@@ -50,7 +49,7 @@ def _export(options: argparse.Namespace, folders: Folders) -> None:
 
 def _import(options: argparse.Namespace, folders: Folders) -> None:
     contents = read_export(options.file)
-    with open_journal(folders.journal, Clock().now) as journal:
+    with own_journal(folders) as journal:
         found = look(journal, contents)
         print(summary_in_words(found))
         if options.dry_run or not found.changes_anything:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from relaxapp.commands.own_journal import own_journal
 from relaxapp.commands.progress import show_progress
 from relaxapp.errors import UsageError
-from relaxapp.journal.opening import open_journal
 from relaxapp.journal.period import Period
 from relaxapp.journal.report import OWN_WORDS, Part, ReportContents
 from relaxapp.journal.report_csv import has_table
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
     _check(path, contents)
     hour = SettingsFile(folders.settings_file).load().day_begins_hour
     now = Clock().now()
-    with open_journal(folders.journal, Clock().now) as journal:
+    with own_journal(folders) as journal:
         period = _period(options.first, options.last, now, hour, journal)
         wish = ReportWish(period, contents, options.name)
         if path.suffix.lower() == _CSV:

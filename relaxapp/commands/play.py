@@ -9,10 +9,10 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
 
+from relaxapp.commands.own_journal import own_journal
 from relaxapp.commands.rehearsal import Rehearsal, settings
 from relaxapp.commands.show import clock
 from relaxapp.errors import UsageError
-from relaxapp.journal.opening import open_journal
 from relaxapp.session.clock import Clock
 from relaxapp.session.session import State, StepBegan
 
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace, folders: Folders) -> int:
     clock_ = Clock()
     rehearsal = Rehearsal(options.script, folders, chosen)
     prepared = rehearsal.prepare()
-    with open_journal(folders.journal, clock_.now) as journal:
+    with own_journal(folders, clock_) as journal:
         conductor, remark = rehearsal.studio.begin(
             prepared,
             rehearsal.wish_seconds(options.minutes),

@@ -14,12 +14,11 @@ from relaxapp.journal.day import MILLISECONDS_PER_DAY, stored
 from relaxapp.journal.deletions import Deletion
 from relaxapp.journal.entry import TENSION, Entry, Mark, Moment, Outcome, Plan
 from relaxapp.journal.factors import Factor, FactorMark
-from relaxapp.journal.filter import EVERYTHING, Filter
 from relaxapp.journal.merge import Contents, merge_within
 from relaxapp.journal.moved import follow
+from relaxapp.journal.reading import Reading, not_found
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date, datetime
     from pathlib import Path
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
     from relaxapp.journal.daybook import Daybook
     from relaxapp.journal.merge import Merge
-    from relaxapp.journal.period import Period
     from relaxapp.journal.running import RunningSessions
 
 # The clock on the wall may be set back at any time, in the middle of a session too.
@@ -38,7 +36,7 @@ _NEVER_BACK = {
 }
 
 
-class Journal:
+class Journal(Reading):
     """An open journal. Every method raises `JournalError` when the file cannot be read or written.
 
     Attributes:
@@ -320,64 +318,6 @@ class Journal:
             yield changes
         self._daybook.tidy(self.database)
 
-    def day_levels(self, period: Period) -> dict[date, dict[Factor, int]]:
-        """How the days of a period were; days and factors without a note are left out."""
-        found: dict[date, dict[Factor, int]] = {}
-        for mark in factors.of_period(self.database, period):
-            if mark.level is not None:
-                found.setdefault(mark.day, {})[mark.factor] = mark.level
-        return found
-
-    def entry(self, entry_id: int) -> Entry:
-        """The session with that number.
-
-        Raises:
-            NotFoundError: there is no such session.
-        """
-        found = rows.select(self.database, "WHERE id = ?", (entry_id,))
-        if not found:
-            raise _not_found(entry_id)
-        return found[0]
-
-    def entries(
-        self, wanted: Filter = EVERYTHING, *, limit: int | None = None, offset: int = 0
-    ) -> tuple[Entry, ...]:
-        """Sessions, newest first.
-
-        Args:
-            wanted: which of them.
-            limit: how many at most; None for all.
-            offset: how many of the newest to leave out.
-        """
-        where, parameters = wanted.condition()
-        return rows.select(
-            self.database,
-            f"{where} ORDER BY started_at DESC, id DESC LIMIT :limit OFFSET :offset",
-            {**parameters, "limit": -1 if limit is None else limit, "offset": offset},
-        )
-
-    def count(self, wanted: Filter = EVERYTHING) -> int:
-        """How many sessions `entries` would give without a limit."""
-        return rows.count(self.database, *wanted.condition())
-
-    def numbers(self, wanted: Filter = EVERYTHING) -> array[int]:
-        """The numbers of all sessions `entries` would give, in its order; of a million, 8 MB."""
-        where, parameters = wanted.condition()
-        return self.database.numbers(
-            f"SELECT id FROM sessions {where} ORDER BY started_at DESC, id DESC",  # noqa: S608 -- clauses of a filter
-            parameters,
-        )
-
-    def numbered(self, numbers: Sequence[int]) -> dict[int, Entry]:
-        """The sessions with these numbers, some hundreds at most; those that are gone are left out."""
-        among = f"WHERE id IN ({', '.join('?' * len(numbers))})"
-        return {entry.id: entry for entry in rows.select(self.database, among, tuple(numbers))}
-
-    def techniques(self) -> tuple[str, ...]:
-        """Every technique there is a session of, in order."""
-        found = self.database.rows("SELECT DISTINCT technique FROM sessions ORDER BY technique")
-        return tuple(technique for (technique,) in found)
-
     def close_interrupted(self) -> None:
         """Closes every session that is running in the journal and in no living process.
 
@@ -482,7 +422,7 @@ class Journal:
             {**columns, "id": entry_id},
         )
         if not changed:
-            raise _not_found(entry_id)
+            raise not_found(entry_id)
 
     def _rate(
         self, entry_id: int, moment: Moment, tension: int | None, marks: Sequence[Mark]
@@ -516,7 +456,3 @@ def _measured(entry: Entry) -> tuple[Any, ...]:
         entry.skipped_steps,
         entry.outcome,
     )
-
-
-def _not_found(entry_id: int) -> NotFoundError:
-    return NotFoundError(f"There is no session number {entry_id} in the journal (any more).")

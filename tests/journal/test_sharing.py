@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from relaxapp.journal.entry import Entry
     from relaxapp.journal.journal import Journal
 
-RUNS = 50
+RUNS = 30
 STEPS = 40
 PLAN = Plan(script_id="evening", title="Evening", technique="breathing", planned_seconds=600)
 DAY = datetime(2026, 11, 24, tzinfo=UTC).date()

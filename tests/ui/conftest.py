@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -44,7 +45,9 @@ def qapp_args() -> list[str]:
 @pytest.fixture(autouse=True)
 def undressed(qapp: QApplication) -> None:
     """Takes away what another test has left: tests are alike in any order, and widgets quick to make."""
-    # Whatever is still there is dressed anew in every look that is tried.
+    # Whatever is still there is dressed anew in every look that is tried; and what is left for another
+    # thread to collect, Qt wants to be gone on its own.
+    gc.collect(1)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if qapp.styleSheet():

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from relaxapp.ui.theme import Theme
     from tests.ui.house import FakeClock
 
-LOOKS = ("night", "light", "night, high", "light, high")
-PERCENTS = (80, 100, 200)
+LOOKS = ("night", "light, high")
+PERCENTS = (80, 200)
 SIZES = ((660, 600), (980, 600))
 """What is left of the window for a view, of a small one and a usual one."""
 
