@@ -15,7 +15,7 @@ import pytest
 from relaxapp import app
 from relaxapp.assets import Folders, folders
 from relaxapp.errors import JournalError
-from relaxapp.journal.backup import back_up_now
+from relaxapp.journal.by_hand import back_up_now
 from relaxapp.journal.damage import DamagedJournal
 from relaxapp.journal.opening import open_journal
 from relaxapp.session.clock import Clock

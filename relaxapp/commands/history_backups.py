@@ -7,14 +7,8 @@ from typing import TYPE_CHECKING
 
 from relaxapp.commands.own_journal import chosen_backup_folder, own_journal
 from relaxapp.errors import JournalError, UsageError
-from relaxapp.journal.backup import (
-    BY_HAND,
-    DAILY,
-    back_up_now,
-    backups_folder,
-    list_backups,
-    newest_good,
-)
+from relaxapp.journal.backup import BY_HAND, DAILY, backups_folder, list_backups, newest_good
+from relaxapp.journal.by_hand import back_up_now
 from relaxapp.journal.restoring import look, restore
 
 if TYPE_CHECKING:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relaxapp.journal.database import Database
-    from relaxapp.journal.journal import Journal
 
 KEPT = 7
 """How many daily copies of each computer are kept."""
@@ -133,7 +132,7 @@ def back_up_today(database: Database, folder: Path, computer: str, at: datetime)
         "SELECT 1 FROM sessions LIMIT 1"
     ):
         return None
-    _copy(database, target, at)
+    copied(database, target, at)
     try:
         # Copies of days to come were made by a clock that was ahead: they are the first to go.
         dailies = sorted(
@@ -146,21 +145,6 @@ def back_up_today(database: Database, folder: Path, computer: str, at: datetime)
             f"Old safety copies in {folder} could not be removed ({error.strerror or error})."
         ) from error
     return target
-
-
-def back_up_now(journal: Journal, folder: Path | None = None) -> Path:
-    """Makes a copy because the person wants one; it is kept for good.
-
-    Args:
-        journal: the open journal.
-        folder: where; if None, where the daily copies are.
-
-    Raises:
-        JournalError: the copy cannot be made.
-    """
-    at = journal.now()
-    target = (folder or journal.backup_folder) / f"by-hand-{journal.computer}-{stamp(at)}.sqlite3"
-    return _copy(journal.database, vacant(target), at)
 
 
 def keep_aside(database: Database, folder: Path, reason: str, at: datetime) -> Path:
@@ -176,7 +160,7 @@ def keep_aside(database: Database, folder: Path, reason: str, at: datetime) -> P
         JournalError: the copy cannot be made.
     """
     target = backups_folder(folder) / f"before-{reason}-{stamp(at)}.sqlite3"
-    return _copy(database, vacant(target), at)
+    return copied(database, vacant(target), at)
 
 
 def stamp(at: datetime) -> str:
@@ -193,7 +177,12 @@ def vacant(path: Path) -> Path:
     return candidate
 
 
-def _copy(database: Database, target: Path, at: datetime) -> Path:
+def copied(database: Database, target: Path, at: datetime) -> Path:
+    """The copy of a journal that is made at `target`, in whose place nothing is.
+
+    Raises:
+        JournalError: it cannot be made; nothing is there.
+    """
     try:
         target.parent.mkdir(exist_ok=True)
         copy_to(database, target, at)

@@ -12,12 +12,12 @@ from relaxapp.errors import JournalError
 from relaxapp.journal.backup import (
     BY_HAND,
     DAILY,
-    back_up_now,
     backups_folder,
     keep_aside,
     list_backups,
     newest_good,
 )
+from relaxapp.journal.by_hand import back_up_now
 from relaxapp.journal.damage import FILE_NAME
 from relaxapp.journal.opening import open_journal
 

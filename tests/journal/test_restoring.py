@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relaxapp.errors import JournalError
-from relaxapp.journal.backup import back_up_now, keep_aside, list_backups
+from relaxapp.journal.backup import keep_aside, list_backups
+from relaxapp.journal.by_hand import back_up_now
 from relaxapp.journal.damage import FILE_NAME
 from relaxapp.journal.entry import Mark, MarkKind, Outcome
 from relaxapp.journal.factors import Factor

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt, QTimer
 
-from relaxapp.journal.backup import back_up_now, backups_folder
+from relaxapp.journal.backup import backups_folder
+from relaxapp.journal.by_hand import back_up_now
 from relaxapp.journal.damage import FILE_NAME, DamagedJournal
 from relaxapp.journal.opening import open_journal
 from relaxapp.ui.recovery import Recovery, RecoveryDialog

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from relaxapp.journal.backup import Backup, back_up_now, backups_folder, list_backups
+from relaxapp.journal.backup import Backup, backups_folder, list_backups
+from relaxapp.journal.by_hand import back_up_now
 from relaxapp.journal.restoring import Outlook, Restored, look, restore
 from relaxapp.ui.card import Card
 from relaxapp.ui.exchange.backup_card import BackupCard

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relaxapp.errors import JournalError
-from relaxapp.journal.backup import back_up_now
+from relaxapp.journal.by_hand import back_up_now
 from relaxapp.journal.damage import FILE_NAME, DamagedJournal, recover
 from relaxapp.journal.entry import Outcome
 from relaxapp.journal.exporting import save_json

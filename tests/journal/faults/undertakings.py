@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import relaxapp.journal
-from relaxapp.journal.backup import back_up_now, backups_folder, list_backups
+from relaxapp.journal.backup import backups_folder, list_backups
+from relaxapp.journal.by_hand import back_up_now
 from relaxapp.journal.damage import recover
 from relaxapp.journal.deletions import Deletion
 from relaxapp.journal.entry import Mark, MarkKind, Outcome

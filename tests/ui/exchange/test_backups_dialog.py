@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 
-from relaxapp.journal.backup import back_up_now, backups_folder, list_backups
+from relaxapp.journal.backup import backups_folder, list_backups
+from relaxapp.journal.by_hand import back_up_now
 from relaxapp.ui.exchange.backups_dialog import BackupsDialog
 from tests.ui.house import practised
 from tests.ui.pressing import press

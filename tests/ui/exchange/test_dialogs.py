@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from relaxapp.journal.backup import back_up_now, backups_folder
+from relaxapp.journal.backup import backups_folder
+from relaxapp.journal.by_hand import back_up_now
 from relaxapp.journal.exporting import save_json
 from relaxapp.journal.opening import open_journal
 from relaxapp.ui.exchange.backups_dialog import BackupsDialog
