@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from relaxapp.ui.abilities import abilities
 from relaxapp.ui.actions import ACTIONS, Place, shown_keys, wording
+from relaxapp.ui.enter_key import presses_button
 from relaxapp.ui.label import line, paragraph
 from relaxapp.ui.pages.reading_doctor import doctor_passages
 from relaxapp.ui.pages.reading_helps import helps
@@ -128,7 +129,7 @@ class HelpSheet(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Scrolls from the search as well; Esc shows everything again, and then closes."""
-        if self._area.scrolls_by(event.key()):
+        if presses_button(self, event) or self._area.scrolls_by(event.key()):
             return
         if event.key() == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()

@@ -15,11 +15,12 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from relaxapp.errors import NotFoundError, RelaxError
 from relaxapp.script.library import SUFFIX, Library
 from relaxapp.ui import actions
+from relaxapp.ui.enter_key import presses_button
 from relaxapp.ui.message import Message
 from relaxapp.ui.occupation import Occupation
 from relaxapp.ui.rooms import HELP, HISTORY, SESSIONS, SETTINGS, WAYS, Rooms, Supplies
@@ -359,11 +360,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Lets Enter press the button in focus, as Space does; Qt does so in dialogs only."""
-        focused = self.focusWidget()
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and isinstance(focused, QAbstractButton):
-            focused.click()
-        else:
+        if not presses_button(self, event):
             super().keyPressEvent(event)
 
     def _furnished(self) -> Rooms:

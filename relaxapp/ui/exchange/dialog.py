@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from relaxapp.ui.aloud import announce
+from relaxapp.ui.enter_key import presses_button
 from relaxapp.ui.exchange.errand import Errand
 from relaxapp.ui.label import paragraph
 from relaxapp.ui.message import Message
@@ -23,6 +24,8 @@ from relaxapp.ui.pages.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
 
     from relaxapp.ui.exchange.inquiry import Inquiry
     from relaxapp.ui.history_supplies import HistorySupplies
@@ -113,6 +116,11 @@ class HistoryDialog(QDialog):
 
         # Its height is known when layouts have been worked out, which follow one from the other.
         QTimer.singleShot(0, self, scroll)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Lets Enter press the button in focus."""
+        if not presses_button(self, event):
+            super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         """Closes; what is being done is called off, and told if it could not be any more."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from relaxapp.errors import RelaxError
 from relaxapp.journal.report_csv import has_table
 from relaxapp.ui.aloud import announce
+from relaxapp.ui.enter_key import presses_button
 from relaxapp.ui.exchange.dialog import OutcomeCard, button
 from relaxapp.ui.exchange.errand import Errand, with_twin
 from relaxapp.ui.exchange.files import open_folder
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtPrintSupport import QPrinter
 
     from relaxapp.ui.exchange.errand import Told
@@ -151,6 +152,11 @@ class ReportDialog(QDialog):
     def is_busy(self) -> bool:
         """Whether a report is being made or saved."""
         return self._making.is_busy or self.errand.is_busy
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Lets Enter press the button in focus."""
+        if not presses_button(self, event):
+            super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         """Closes; what is being made or saved is called off."""

@@ -326,3 +326,13 @@ def test_esc_closes_while_copies_are_still_looked_at(
     press(dialog, Qt.Key.Key_Escape)
     over_the_window.wait_until_gone(dialog)
     assert over_the_window.said == []
+
+
+def test_enter_presses_the_button_in_focus(
+    dialog: BackupsDialog, journal: Journal, over_the_window: OverTheWindow, usual: Path
+) -> None:
+    practised(journal, "Long breath out")
+    dialog.place.copy_button.setFocus()
+    press(dialog.place.copy_button, Qt.Key.Key_Return)
+    over_the_window.wait(dialog)
+    assert len(list_backups([usual])) == 1
