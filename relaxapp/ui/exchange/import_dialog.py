@@ -19,7 +19,7 @@ from relaxapp.ui.exchange.merge_words import MergeRows, what_was_done
 from relaxapp.ui.label import paragraph
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDropEvent
 
     from relaxapp.journal.journal import Journal
     from relaxapp.journal.merge import Contents, Merge
@@ -136,7 +136,7 @@ class ImportDialog(HistoryDialog):
 
         self._run(work, self.tr("Adding them"))
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+    def dragEnterEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Takes one file of this computer, while nothing else is being done."""
         if not self.errand.is_busy and _dropped(event) is not None:
             event.acceptProposedAction()

@@ -8,8 +8,8 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 
 from relaxapp.journal.backup import backups_folder, list_backups
 from relaxapp.journal.exporting import save_json
@@ -222,18 +222,10 @@ def test_a_file_can_be_dropped(
 ) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
-    enter = _enter(data)
+    enter = _dragged(data)
     dialog.dragEnterEvent(enter)
     assert enter.isAccepted()
-    dialog.dropEvent(
-        QDropEvent(
-            QPointF(9, 9),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
+    dialog.dropEvent(_dragged(data))
     over_the_window.wait(dialog)
     assert dialog.rows.text == "2 sessions are new"
 
@@ -242,14 +234,15 @@ def test_a_file_can_be_dropped(
 def test_nothing_but_one_file_can_be_dropped(dialog: ImportDialog, urls: list[str]) -> None:
     data = QMimeData()
     data.setUrls([QUrl(url) for url in urls])
-    enter = _enter(data)
+    enter = _dragged(data)
     dialog.dragEnterEvent(enter)
     assert not enter.isAccepted()
 
 
-def _enter(data: QMimeData) -> QDragEnterEvent:
-    event = QDragEnterEvent(
-        QPoint(9, 9),
+def _dragged(data: QMimeData) -> QDropEvent:
+    """An event of dragging that nobody has accepted yet."""
+    event = QDropEvent(
+        QPointF(9, 9),
         Qt.DropAction.CopyAction,
         data,
         Qt.MouseButton.LeftButton,
