@@ -85,7 +85,7 @@ class RecoveryDialog(QDialog):
         self._copies.hide()
         self.go_on.setVisible(error.backup is not None)
         (self.go_on if error.backup else self.leave).setFocus()
-        self._listing.ask(lambda: list_backups(folders))
+        self._listing.ask(lambda _unwanted: list_backups(folders))
 
     @classmethod
     def asks(cls, error: DamagedJournal, folders: Sequence[Path], now: datetime) -> Recovery | None:

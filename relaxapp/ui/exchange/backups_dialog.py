@@ -139,7 +139,7 @@ class BackupsDialog(HistoryDialog):
         if not self.list.count():
             self._none.setText(self.tr("The copies are being looked at."))
             self._none.show()
-        self._listing.ask(lambda: list_backups(folders))
+        self._listing.ask(lambda _unwanted: list_backups(folders))
 
     def keep_in(self, folder: Path | None) -> None:
         """Keeps copies in another folder from now on; None for the usual one."""
@@ -230,7 +230,9 @@ class BackupsDialog(HistoryDialog):
         self.card.show_backup(backup, self._now(), self.journal.computer)
         if not backup.trouble:
             path = backup.path
-            self._comparing.ask(lambda: with_twin(self.journal, lambda twin: look(twin, path)))
+            self._comparing.ask(
+                lambda _unwanted: with_twin(self.journal, lambda twin: look(twin, path))
+            )
 
     def _show_outlook(self, answer: object) -> None:
         assert isinstance(answer, Outlook)

@@ -35,60 +35,43 @@ _EDGE = QSize(48, 48)
 _BAR_ROOM_PX = 14
 
 
-class HistoryDialog(QDialog):
+class WorkDialog(QDialog):
     """Opens over the window with `open()`, and is gone for good when it is closed and its work is over.
 
     Args:
         supplies: the journal, and where slow work is done.
         title: what it is called.
-        size: how large it is at 100 %, unless the window is smaller.
         parent: what it opens over.
+
+    Attributes:
+        errand: what the person has done here.
+        workers: all that may be at work in it, the errand among them.
+        outcome: how something went.
     """
 
     said = Signal(object)
     """Something to say to the person when the dialog is gone: a `Message`."""
-    changed = Signal()
-    """The log was changed here."""
 
     def __init__(
-        self, supplies: HistorySupplies, title: str, size: QSize, parent: QWidget | None = None
+        self, supplies: HistorySupplies, title: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        theme = supplies.theme
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.setModal(True)
+        self.theme = supplies.theme
         self.journal = supplies.journal
-        self.errand = Errand(supplies.pool, theme)
+        self.errand = Errand(supplies.pool, supplies.theme)
         self.workers: list[Errand | Inquiry] = [self.errand]
         self.outcome = OutcomeCard()
-        head = paragraph("title", title)
-        area = self._area = ScrollColumn(QMargins(4, 0, _BAR_ROOM_PX, 0), title)
-        area.column.setSpacing(theme.px(16))
-        self.column = QVBoxLayout()
-        self.column.setSpacing(theme.px(16))
-        area.column.addWidget(head)
-        area.column.addLayout(self.column)
-        area.column.addWidget(self.outcome)
-        area.column.addStretch()
         self.close_button = button(self.tr("Close"), "quiet")
         self.close_button.clicked.connect(self.reject)
-        self.foot = QHBoxLayout()
-        self.foot.setSpacing(theme.gap_px)
-        self.foot.addStretch()
-        self.foot.addWidget(self.close_button)
-        lower = QVBoxLayout()
-        lower.setContentsMargins(4, 0, _BAR_ROOM_PX, 0)
-        lower.setSpacing(theme.px(10))
-        lower.addWidget(self.errand)
-        lower.addLayout(self.foot)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(theme.margin_px - 4, 26, theme.margin_px - _BAR_ROOM_PX, 20)
-        whole.setSpacing(theme.px(14))
-        whole.addWidget(area, 1)
-        whole.addLayout(lower)
-        room = size * (theme.text_percent / 100)
-        self.resize(room if parent is None else room.boundedTo(parent.window().size() - _EDGE))
+
+    def room(self, size: QSize) -> QSize:
+        """How large a dialog of that size, at 100 %, can be over the window it opens over."""
+        room = size * (self.theme.text_percent / 100)
+        parent = self.parentWidget()
+        return room if parent is None else room.boundedTo(parent.window().size() - _EDGE)
 
     def tell(self, text: str, offer: str = "", act: Callable[[], None] | None = None) -> None:
         """Says how something went, in place of what was said before.
@@ -103,19 +86,6 @@ class HistoryDialog(QDialog):
             return
         self.outcome.tell(text, offer, act)
         announce(self, text)
-        self.show_whole(self.outcome)
-
-    def show_whole(self, widget: QWidget) -> None:
-        """Scrolls until the lower end of a widget that has just changed is to be seen."""
-
-        def scroll() -> None:
-            inside = self._area.widget()
-            assert inside is not None
-            place = widget.mapTo(inside, widget.rect().bottomLeft())
-            self._area.ensureVisible(place.x(), place.y())
-
-        # Its height is known when layouts have been worked out, which follow one from the other.
-        QTimer.singleShot(0, self, scroll)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Lets Enter press the button in focus."""
@@ -135,6 +105,68 @@ class HistoryDialog(QDialog):
                 worker.over.connect(self._leave, Qt.ConnectionType.SingleShotConnection)
                 return
         self.deleteLater()
+
+
+class HistoryDialog(WorkDialog):
+    """One with everything in a column that scrolls, and the work and the buttons below it.
+
+    Args:
+        supplies: the journal, and where slow work is done.
+        title: what it is called.
+        size: how large it is at 100 %, unless the window is smaller.
+        parent: what it opens over.
+    """
+
+    changed = Signal()
+    """The log was changed here."""
+
+    def __init__(
+        self, supplies: HistorySupplies, title: str, size: QSize, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(supplies, title, parent)
+        theme = supplies.theme
+        head = paragraph("title", title)
+        area = self._area = ScrollColumn(QMargins(4, 0, _BAR_ROOM_PX, 0), title)
+        area.column.setSpacing(theme.px(16))
+        self.column = QVBoxLayout()
+        self.column.setSpacing(theme.px(16))
+        area.column.addWidget(head)
+        area.column.addLayout(self.column)
+        area.column.addWidget(self.outcome)
+        area.column.addStretch()
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(theme.gap_px)
+        self.foot.addStretch()
+        self.foot.addWidget(self.close_button)
+        lower = QVBoxLayout()
+        lower.setContentsMargins(4, 0, _BAR_ROOM_PX, 0)
+        lower.setSpacing(theme.px(10))
+        lower.addWidget(self.errand)
+        lower.addLayout(self.foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(theme.margin_px - 4, 26, theme.margin_px - _BAR_ROOM_PX, 20)
+        whole.setSpacing(theme.px(14))
+        whole.addWidget(area, 1)
+        whole.addLayout(lower)
+        self.resize(self.room(size))
+
+    def tell(self, text: str, offer: str = "", act: Callable[[], None] | None = None) -> None:
+        """Says how something went, and brings it into sight."""
+        super().tell(text, offer, act)
+        if self.isVisible():
+            self.show_whole(self.outcome)
+
+    def show_whole(self, widget: QWidget) -> None:
+        """Scrolls until the lower end of a widget that has just changed is to be seen."""
+
+        def scroll() -> None:
+            inside = self._area.widget()
+            assert inside is not None
+            place = widget.mapTo(inside, widget.rect().bottomLeft())
+            self._area.ensureVisible(place.x(), place.y())
+
+        # Its height is known when layouts have been worked out, which follow one from the other.
+        QTimer.singleShot(0, self, scroll)
 
 
 class OutcomeCard(QFrame):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLocale, QMargins, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, QMargins, QSize, QTimer
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -16,29 +15,27 @@ from PySide6.QtWidgets import (
 
 from relaxapp.errors import RelaxError
 from relaxapp.journal.report_csv import has_table
-from relaxapp.ui.aloud import announce
-from relaxapp.ui.enter_key import presses_button
-from relaxapp.ui.exchange.dialog import OutcomeCard, button
-from relaxapp.ui.exchange.errand import Errand, with_twin
+from relaxapp.ui.exchange.dialog import WorkDialog, button
+from relaxapp.ui.exchange.errand import with_twin
 from relaxapp.ui.exchange.files import open_folder
+from relaxapp.ui.exchange.inquiry import Inquiry
 from relaxapp.ui.flow import Flow
 from relaxapp.ui.label import line, paragraph
 from relaxapp.ui.pages.scroll_column import ScrollColumn
 from relaxapp.ui.report.files import CSV, PDF, AskWhere, ask_where, proposed
-from relaxapp.ui.report.making import Making
 from relaxapp.ui.report.paper import paper_of
 from relaxapp.ui.report.parts_choice import PartsChoice
 from relaxapp.ui.report.pdf import save_pdf
 from relaxapp.ui.report.period_choice import PeriodChoice
 from relaxapp.ui.report.reading import PreviewPane
 from relaxapp.ui.report.table_file import save_report_csv
-from relaxapp.ui.report.wish import ReportWish
+from relaxapp.ui.report.wish import ReportWish, made
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtPrintSupport import QPrinter
 
     from relaxapp.ui.exchange.errand import Told
@@ -46,8 +43,6 @@ if TYPE_CHECKING:
     from relaxapp.ui.report.layout import Layout
 
 _SIZE = QSize(1120, 860)
-_EDGE = QSize(48, 48)
-"""What is seen of the window around it at the least."""
 _CHOICES_PX = 286
 _BESIDE_FROM_PX = 700
 """Below this width, at 100 %, the pages stand below the choices."""
@@ -66,8 +61,8 @@ def _ask_for_printer(parent: QWidget, layout: Layout) -> QPrinter | None:
     return ask_for_printer(parent, layout)
 
 
-class ReportDialog(QDialog):
-    """Opens over the window with `open()`, and is gone for good when it is closed and its work is over.
+class ReportDialog(WorkDialog):
+    """Shows a report as it will be, and saves or prints it.
 
     Args:
         supplies: the journal, and where slow work is done.
@@ -84,16 +79,13 @@ class ReportDialog(QDialog):
         ask: AskWhere = ask_where,
         ask_printer: Callable[[QWidget, Layout], QPrinter | None] = _ask_for_printer,
     ) -> None:
-        super().__init__(parent)
-        theme = self._theme = supplies.theme
-        self._journal = supplies.journal
+        title = QCoreApplication.translate("ReportDialog", "Report for a therapist")
+        super().__init__(supplies, title, parent)
+        theme = supplies.theme
         self._ask = ask
         self._ask_printer = ask_printer
         self._when_made: Callable[[], None] | None = None
         self._is_single = False
-        self.setWindowTitle(self.tr("Report for a therapist"))
-        self.setAccessibleName(self.windowTitle())
-        self.setModal(True)
         self.days = PeriodChoice(supplies.now(), supplies.choices.settings.day_begins_hour, theme)
         self.parts = PartsChoice(theme)
         self.name = QLineEdit()
@@ -101,30 +93,22 @@ class ReportDialog(QDialog):
         self.name.setAccessibleName(self.tr("Name on the report"))
         self.name.setPlaceholderText(self.tr("None"))
         self.preview = PreviewPane(theme)
-        self.errand = Errand(supplies.pool, theme)
         self.errand.ended.connect(self._on_saved)
         self.errand.failed.connect(self._on_failure)
         self.errand.called_off.connect(self._on_called_off)
-        self.outcome = OutcomeCard()
         self.pdf_button = button(self.tr("Save as PDF"), "chosen")
         self.csv_button = button(self.tr("Save as CSV"))
         self.print_button = button(self.tr("Print…"))
-        self.close_button = button(self.tr("Close"), "quiet")
         self.pdf_button.clicked.connect(partial(self._once_made, self._save_pdf))
         self.csv_button.clicked.connect(self._save_csv)
         self.print_button.clicked.connect(partial(self._once_made, self._print))
-        self.close_button.clicked.connect(self.reject)
         self._path: Path | None = None
         self._layout: Layout | None = None
-        self._making = Making(
-            journal=supplies.journal,
-            now=supplies.now,
-            paper=paper_of(QLocale()),
-            family=theme.font_family,
-            pool=supplies.pool,
-            parent=self,
-        )
-        self._making.made.connect(self._on_made)
+        self._now = supplies.now
+        self._paper = paper_of(QLocale())
+        self._making = Inquiry(supplies.pool, self)
+        self.workers.append(self._making)
+        self._making.answered.connect(self._on_made)
         self._making.failed.connect(self._on_not_made)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -134,9 +118,7 @@ class ReportDialog(QDialog):
         self.parts.changed.connect(self._make)
         self.name.textChanged.connect(lambda _text: self._typing.start())
         self._lay_out()
-        room = _SIZE * (theme.text_percent / 100)
-        if parent is not None:
-            room = room.boundedTo(parent.window().size() - _EDGE)
+        room = self.room(_SIZE)
         # Beforehand: side by side it could not become that narrow.
         self._fit(room.width())
         self.resize(room)
@@ -153,18 +135,11 @@ class ReportDialog(QDialog):
         """Whether a report is being made or saved."""
         return self._making.is_busy or self.errand.is_busy
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Lets Enter press the button in focus."""
-        if not presses_button(self, event):
-            super().keyPressEvent(event)
-
     def done(self, result: int) -> None:
         """Closes; what is being made or saved is called off."""
-        super().done(result)
         self._typing.stop()
-        self._making.call_off()
-        self.errand.call_off()
-        self._leave()
+        self._making.forget()
+        super().done(result)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Puts the pages below the choices where there is no width for both."""
@@ -172,13 +147,13 @@ class ReportDialog(QDialog):
         self._fit(self.width())
 
     def _fit(self, width: int) -> None:
-        is_single = width < self._theme.px(_BESIDE_FROM_PX)
+        is_single = width < self.theme.px(_BESIDE_FROM_PX)
         if is_single != self._is_single:
             self._is_single = is_single
             self._arrange()
 
     def _lay_out(self) -> None:
-        theme = self._theme
+        theme = self.theme
         area = self._area = ScrollColumn(
             QMargins(4, 2, _BAR_ROOM_PX, 2), self.tr("What is in the report")
         )
@@ -229,11 +204,11 @@ class ReportDialog(QDialog):
         if self._is_single:
             self._area.setMinimumWidth(0)
             self._area.setMaximumWidth(_NO_LIMIT)
-            self.preview.setMinimumHeight(self._theme.px(_PREVIEW_LEAST_PX))
+            self.preview.setMinimumHeight(self.theme.px(_PREVIEW_LEAST_PX))
             inside.insertWidget(0, self._head)
             inside.insertWidget(inside.count() - 1, self.preview)
         else:
-            self._area.setFixedWidth(self._theme.px(_CHOICES_PX))
+            self._area.setFixedWidth(self.theme.px(_CHOICES_PX))
             self.preview.setMinimumHeight(0)
             self._column.insertWidget(0, self._head)
             self._columns.addWidget(self.preview, 1)
@@ -242,7 +217,18 @@ class ReportDialog(QDialog):
         """Makes the report anew; the pages that are shown stay until then."""
         self._typing.stop()
         self.csv_button.setEnabled(has_table(self.parts.contents))
-        self._making.make(self.wish)
+        journal, wish, now = self.journal, self.wish, self._now()
+        paper, family = self._paper, self.theme.font_family
+
+        def make(is_unwanted: Callable[[], bool]) -> Layout:
+            return with_twin(
+                journal,
+                lambda twin: made(
+                    twin, wish, now=now, paper=paper, family=family, cancelled=is_unwanted
+                ),
+            )
+
+        self._making.ask(make)
 
     def _on_made(self, layout: Layout) -> None:
         self._layout = layout
@@ -274,7 +260,7 @@ class ReportDialog(QDialog):
             )
 
     def _save_csv(self) -> None:
-        journal, wish = self._journal, self.wish
+        journal, wish = self.journal, self.wish
         path = self._ask_for(CSV)
         if path is None:
             return
@@ -306,36 +292,23 @@ class ReportDialog(QDialog):
         except RelaxError as error:
             self._on_failure(error)
         else:
-            self._tell(self.tr("The report is on its way to the printer."))
+            self.tell(self.tr("The report is on its way to the printer."))
 
     def _on_saved(self, _result: object) -> None:
         path = cast("Path", self._path)
         text = self.tr("The report is saved as {name} in {folder}.")
-        self._tell(
+        self.tell(
             text.format(name=path.name, folder=path.parent),
             self.tr("Show the folder"),
             lambda: self._show_folder(path.parent),
         )
 
     def _on_failure(self, error: RelaxError) -> None:
-        self._tell(str(error))
+        self.tell(str(error))
 
     def _on_called_off(self) -> None:
-        self._tell(self.tr("Nothing was saved."))
+        self.tell(self.tr("Nothing was saved."))
 
     def _show_folder(self, folder: Path) -> None:
         if not open_folder(folder):
-            self._tell(self.tr("There is no program here that shows folders."))
-
-    def _tell(self, text: str, offer: str = "", act: Callable[[], None] | None = None) -> None:
-        if self.isVisible():
-            self.outcome.tell(text, offer, act)
-            announce(self, text)
-
-    def _leave(self) -> None:
-        """Is gone as soon as nothing is being made or saved any more."""
-        for worker in (self._making, self.errand):
-            if worker.is_busy:
-                worker.over.connect(self._leave, Qt.ConnectionType.SingleShotConnection)
-                return
-        self.deleteLater()
+            self.tell(self.tr("There is no program here that shows folders."))

@@ -12,7 +12,7 @@ from relaxapp.errors import RelaxError
 from relaxapp.ui.exchange.inquiry import Inquiry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
@@ -37,13 +37,13 @@ def inquiry(pool: QThreadPool, answers: list[object]) -> Inquiry:
     return made
 
 
-def _fail() -> object:
+def _fail(_unwanted: object = None) -> object:
     raise RelaxError("It is not there.")
 
 
 def test_a_question_is_answered(inquiry: Inquiry, answers: list[object], qtbot: QtBot) -> None:
     with qtbot.waitSignal(inquiry.over):
-        inquiry.ask(lambda: 7)
+        inquiry.ask(lambda _unwanted: 7)
     assert answers == [7]
 
 
@@ -61,18 +61,18 @@ def test_of_several_questions_the_latest_alone_is_answered(
     gate = Event()
     asked: list[int] = []
 
-    def first() -> object:
+    def first(_unwanted: object) -> object:
         assert gate.wait(10)
         return 1
 
-    def second() -> object:
+    def second(_unwanted: object) -> object:
         asked.append(2)
         return 2
 
     with qtbot.waitSignal(inquiry.over):
         inquiry.ask(first)
         inquiry.ask(second)
-        inquiry.ask(lambda: 3)
+        inquiry.ask(lambda _unwanted: 3)
         gate.set()
     assert answers == [3]
     assert asked == []
@@ -83,7 +83,7 @@ def test_nothing_is_answered_that_is_no_longer_wanted(
 ) -> None:
     gate = Event()
 
-    def slow() -> object:
+    def slow(_unwanted: object) -> object:
         assert gate.wait(10)
         return _fail()
 
@@ -93,5 +93,20 @@ def test_nothing_is_answered_that_is_no_longer_wanted(
         gate.set()
     assert answers == []
     with qtbot.waitSignal(inquiry.over):
-        inquiry.ask(lambda: 7)
+        inquiry.ask(lambda _unwanted: 7)
     assert answers == [7]
+
+
+def test_what_is_no_longer_wanted_hears_of_it(
+    inquiry: Inquiry, answers: list[object], qtbot: QtBot
+) -> None:
+    def until_unwanted(is_unwanted: Callable[[], bool]) -> object:
+        patience = Event()
+        while not is_unwanted():
+            patience.wait(0.01)
+        return 1
+
+    with qtbot.waitSignal(inquiry.over):
+        inquiry.ask(until_unwanted)
+        inquiry.ask(lambda _unwanted: 2)
+    assert answers == [2]

@@ -219,7 +219,7 @@ def test_a_log_that_cannot_be_read_is_told(
     def fail(*_given: object, **_named: object) -> None:
         raise JournalError("The journal is gone.")
 
-    monkeypatch.setattr("relaxapp.ui.report.making.made", fail)
+    monkeypatch.setattr("relaxapp.ui.report.dialog.made", fail)
     dialog.parts.boxes[Part.NOTES].click()
     settle(qtbot, dialog)
     assert dialog.outcome.text == "The journal is gone."
