@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from relaxapp.ui.formats import day_and_time, time_of_day
 from relaxapp.ui.history import entry_words
 from relaxapp.ui.theme import mixed
+from relaxapp.ui.whole_rows import show_whole_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,20 +97,13 @@ class SessionList(QTableView):
         self._delegate = _Delegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
+        show_whole_rows(self, self._row_px)
         self.setWordWrap(False)
         # The row in focus is marked by the delegate; a frame would be one more line.
         self.setStyleSheet("QTableView, QTableView:focus { border: none; }")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(self._row_px)
-        self.verticalHeader().setDefaultSectionSize(self._row_px)
         self.horizontalHeader().hide()
         self.doubleClicked.connect(self._ask)
         self.show_entries((), None)
