@@ -70,8 +70,13 @@ class NotFoundError(RelaxError):
     """Nothing goes by the name that was asked for."""
 
 
+def is_disk_full(error: OSError) -> bool:
+    """Whether a file could not be written for want of room."""
+    return error.errno in _FULL
+
+
 def advice(error: OSError) -> str:
     """Why a file could not be written where a person wanted it, and what to do; no full stop."""
-    if error.errno in _FULL:
+    if is_disk_full(error):
         return "the disk is full. Make some room there, or choose another place"
     return f"{error.strerror or error}. Check that you may write there, or choose another place"

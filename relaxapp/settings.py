@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import errno
 import json
 import math
 import os
@@ -13,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
-from relaxapp.errors import SettingsError
+from relaxapp.errors import SettingsError, is_disk_full
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,8 +38,6 @@ OWN_PACES = (8.0, 20.0)
 
 TEXT_PERCENTS = (80, 200)
 """The smallest and the largest `text_percent` and `caption_percent`."""
-
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def _number(low: float, high: float) -> Callable[[object], float]:
@@ -399,7 +396,7 @@ class SettingsFile:
                     partial.unlink(missing_ok=True)
             advice = (
                 "the disk is full; make some room and try again"
-                if error.errno in _FULL
+                if is_disk_full(error)
                 else f"{error.strerror or error}; check that you may write to that folder"
             )
             raise SettingsError(

@@ -35,6 +35,8 @@ _TROUBLES = {
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: _DAMAGED,
 }
+# SQLite takes 999 values in one statement everywhere; fewer would only mean more statements.
+_VALUES_AT_ONCE = 500
 # Of SQLite's machine: some milliseconds.
 _STEPS_BETWEEN_LOOKS = 20_000
 _DAMAGES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
@@ -114,6 +116,19 @@ class Database:
                 return self.connection.execute(sql, parameters).fetchall()
             finally:
                 self.connection.text_factory = str
+
+    def rows_among(self, sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """Every row the statement gives for any of many values.
+
+        Args:
+            sql: says `{among}` where the values are to stand in brackets.
+            values: however many.
+        """
+        found: list[tuple[Any, ...]] = []
+        for first in range(0, len(values), _VALUES_AT_ONCE):
+            some = values[first : first + _VALUES_AT_ONCE]
+            found += self.rows(sql.format(among=", ".join("?" * len(some))), some)
+        return found
 
     def numbers(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> array[int]:
         """The whole numbers that a statement with one column gives; a million of them in 8 MB."""

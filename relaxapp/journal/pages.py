@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 LARGEST_BYTES = 64_000_000
 """How much of one daybook is read, from its end: some 90,000 lines, of which one day has a few."""
-_AT_ONCE = 500
 
 _Found = TypeVar("_Found")
 _Dated = tuple[int, Any]
@@ -192,17 +191,12 @@ def _known(database: Database, uuids: Iterable[str]) -> tuple[dict[str, int], di
 
 
 def _instants(database: Database, table: str, column: str, uuids: Iterable[str]) -> dict[str, int]:
-    wanted = tuple(uuids)
-    found: dict[str, int] = {}
-    for first in range(0, len(wanted), _AT_ONCE):
-        some = wanted[first : first + _AT_ONCE]
-        found |= dict(
-            database.rows(
-                f"SELECT uuid, {column} FROM {table} WHERE uuid IN ({', '.join('?' * len(some))})",  # noqa: S608 -- own names
-                some,
-            )
+    return dict(
+        database.rows_among(
+            f"SELECT uuid, {column} FROM {table} WHERE uuid IN ({{among}})",  # noqa: S608 -- own names
+            tuple(uuids),
         )
-    return found
+    )
 
 
 def _line(kind: str, record: Any) -> str:

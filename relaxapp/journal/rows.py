@@ -39,8 +39,6 @@ _UPDATE = (
     "UPDATE sessions SET "  # noqa: S608 -- own names
     f"{', '.join(f'{column} = :{column}' for column in (*PLAIN, *_TIMES))} WHERE id = :id"
 )
-# SQLite takes 999 values in one statement everywhere; fewer would only mean more statements.
-_ROWS_AT_ONCE = 500
 
 
 def entry_of_plan(plan: Plan, **rest: Any) -> Entry:
@@ -52,26 +50,12 @@ def select(
     database: Database, clauses: str, parameters: Sequence[Any] | Mapping[str, Any]
 ) -> tuple[Entry, ...]:
     """The entries of the rows that the clauses choose, in their order."""
-    found = database.rows(f"{_SELECT} {clauses}", parameters)
-    with database.made_sense_of():
-        return tuple(
-            entry
-            for first in range(0, len(found), _ROWS_AT_ONCE)
-            for entry in _entries(database, found[first : first + _ROWS_AT_ONCE])
-        )
+    return _made(database, database.rows(f"{_SELECT} {clauses}", parameters))
 
 
 def of_uuids(database: Database, uuids: Sequence[str]) -> tuple[Entry, ...]:
     """The entries that have these names; names of none are passed over."""
-    return tuple(
-        entry
-        for first in range(0, len(uuids), _ROWS_AT_ONCE)
-        for entry in select(
-            database,
-            f"WHERE uuid IN ({', '.join('?' * len(uuids[first : first + _ROWS_AT_ONCE]))})",
-            uuids[first : first + _ROWS_AT_ONCE],
-        )
-    )
+    return _made(database, database.rows_among(f"{_SELECT} WHERE uuid IN ({{among}})", uuids))
 
 
 def count(database: Database, clauses: str, parameters: Sequence[Any] | Mapping[str, Any]) -> int:
@@ -190,18 +174,24 @@ def _tag_rows(entry_id: int, tags: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         yield entry_id, position, tag
 
 
+def _made(database: Database, found: Sequence[tuple[Any, ...]]) -> tuple[Entry, ...]:
+    with database.made_sense_of():
+        return tuple(_entries(database, found))
+
+
 def _entries(database: Database, found: Sequence[tuple[Any, ...]]) -> Iterator[Entry]:
     ids = [row[0] for row in found]
-    among = f"session_id IN ({', '.join('?' * len(ids))}) ORDER BY session_id, position"
     marks: defaultdict[tuple[int, str], list[Mark]] = defaultdict(list)
-    for entry_id, moment, area, kind, level in database.rows(
-        f"SELECT session_id, moment, area, kind, level FROM marks WHERE {among}",  # noqa: S608
+    for entry_id, moment, area, kind, level in database.rows_among(
+        "SELECT session_id, moment, area, kind, level FROM marks "
+        "WHERE session_id IN ({among}) ORDER BY session_id, position",
         ids,
     ):
         marks[entry_id, moment].append(Mark(area, MarkKind(kind), level))
     tags: defaultdict[int, list[str]] = defaultdict(list)
-    for entry_id, tag in database.rows(
-        f"SELECT session_id, tag FROM tags WHERE {among}",  # noqa: S608 -- only question marks
+    for entry_id, tag in database.rows_among(
+        "SELECT session_id, tag FROM tags WHERE session_id IN ({among}) "
+        "ORDER BY session_id, position",
         ids,
     ):
         tags[entry_id].append(tag)

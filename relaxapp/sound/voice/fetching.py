@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
 from relaxapp import __version__
-from relaxapp.errors import SoundError
+from relaxapp.errors import SoundError, is_disk_full
 from relaxapp.sound.cancelled import CancelledError
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ PART = ".part"
 
 _BLOCK_BYTES = 64 * 1024
 _MEGABYTE = 1_000_000
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _OK, _PARTIAL, _BEYOND_THE_END = 200, 206, 416
 
 
@@ -85,7 +84,7 @@ def fetch(
         part.unlink(missing_ok=True)
         raise
     except OSError as error:
-        if error.errno in _FULL:
+        if is_disk_full(error):
             raise SoundError(
                 f"The disk is full: {target.name} needs {_megabytes(remote.size)} in {target.parent}. "
                 "Make some room and ask for it again."

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from relaxapp.ui.enter_key import presses_button
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -102,11 +104,9 @@ class Question(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 -- Qt's name
         """Enter gives the answer that has the focus, as Space does; Escape gives the first."""
-        key = event.key()
-        focused = self.focusWidget()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QPushButton):
-            focused.click()
-        elif key == Qt.Key.Key_Escape:
+        if presses_button(self, event):
+            return
+        if event.key() == Qt.Key.Key_Escape:
             self.take_first()
         else:
             super().keyPressEvent(event)
