@@ -12,6 +12,7 @@ import soundfile
 
 from relaxapp import __version__
 from relaxapp.cli import main
+from tests.shell import Shell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,22 +44,6 @@ Sit.
 Look around.
 """
 SHOWN = ("start", "end", "kind", "step", "label", "text", "area")
-
-
-class Shell:
-    """Runs relaxapp with a data folder of its own, and keeps what it printed."""
-
-    def __init__(self, data: Path, capture: pytest.CaptureFixture[str]) -> None:
-        self.data = data
-        self._capture = capture
-        self.out = ""
-        self.err = ""
-
-    def run(self, *words: str | Path) -> int:
-        """The exit status."""
-        status = main(["--data-dir", str(self.data), *map(str, words)])
-        self.out, self.err = self._capture.readouterr()
-        return status
 
 
 @pytest.fixture(autouse=True)

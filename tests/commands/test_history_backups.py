@@ -10,28 +10,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relaxapp.cli import main
 from relaxapp.journal.entry import Outcome, Plan
 from relaxapp.journal.opening import open_journal
 from relaxapp.settings import Settings, SettingsFile
+from tests.shell import Shell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class Shell:
-    """Runs `relaxapp history` with a data folder of its own, and keeps what it printed."""
-
-    def __init__(self, data: Path, capture: pytest.CaptureFixture[str]) -> None:
-        self.data = data
-        self._capture = capture
-        self.out = ""
-        self.err = ""
-
-    def run(self, *words: str | Path) -> int:
-        status = main(["--data-dir", str(self.data), "history", *map(str, words)])
-        self.out, self.err = self._capture.readouterr()
-        return status
+class HistoryShell(Shell):
+    """Runs `relaxapp history`."""
 
     def practise(self, notes: Sequence[str]) -> None:
         plan = Plan(script_id="s", title="S", technique="breathing", planned_seconds=60)
@@ -55,8 +44,8 @@ class Shell:
 
 
 @pytest.fixture
-def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(tmp_path / "data", capsys)
+def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> HistoryShell:
+    return HistoryShell(tmp_path / "data", capsys, "history")
 
 
 class Terminal(io.StringIO):
@@ -66,7 +55,7 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_a_backup_is_made_and_gone_back_to(shell: Shell, tmp_path: Path) -> None:
+def test_a_backup_is_made_and_gone_back_to(shell: HistoryShell, tmp_path: Path) -> None:
     shell.practise(["one", "two"])
     assert shell.run("backup", tmp_path / "stick") == 0
     copy = Path(shell.out.removeprefix("Copied to ").strip())
@@ -78,7 +67,7 @@ def test_a_backup_is_made_and_gone_back_to(shell: Shell, tmp_path: Path) -> None
     assert shell.notes == {"one", "two"}
 
 
-def test_without_a_file_the_newest_good_copy_is_gone_back_to(shell: Shell) -> None:
+def test_without_a_file_the_newest_good_copy_is_gone_back_to(shell: HistoryShell) -> None:
     shell.practise(["one"])
     shell.run("backup")
     shell.practise(["two"])
@@ -86,7 +75,7 @@ def test_without_a_file_the_newest_good_copy_is_gone_back_to(shell: Shell) -> No
     assert shell.notes == {"one"}
 
 
-def test_the_copies_are_listed_with_what_is_in_them(shell: Shell) -> None:
+def test_the_copies_are_listed_with_what_is_in_them(shell: HistoryShell) -> None:
     assert shell.run("restore", "--list") == 0
     assert shell.out == "There are no copies of the journal yet.\n"
     shell.practise(["one"])
@@ -100,7 +89,9 @@ def test_the_copies_are_listed_with_what_is_in_them(shell: Shell) -> None:
     assert "is not a journal of relaxapp" in shell.out
 
 
-def test_copies_in_the_folder_that_was_chosen_are_found(shell: Shell, tmp_path: Path) -> None:
+def test_copies_in_the_folder_that_was_chosen_are_found(
+    shell: HistoryShell, tmp_path: Path
+) -> None:
     chosen = tmp_path / "synced"
     shell.data.mkdir()
     SettingsFile(shell.data / "settings.json").save(Settings(backup_folder=str(chosen)))
@@ -114,7 +105,9 @@ def test_copies_in_the_folder_that_was_chosen_are_found(shell: Shell, tmp_path: 
     assert shell.notes == {"one"}
 
 
-def test_it_asks_and_takes_no_for_an_answer(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_asks_and_takes_no_for_an_answer(
+    shell: HistoryShell, monkeypatch: pytest.MonkeyPatch
+) -> None:
     shell.practise(["one"])
     shell.run("backup")
     shell.practise(["two"])
@@ -128,7 +121,9 @@ def test_it_asks_and_takes_no_for_an_answer(shell: Shell, monkeypatch: pytest.Mo
     assert shell.notes == {"one"}
 
 
-def test_nobody_to_ask_changes_nothing(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nobody_to_ask_changes_nothing(
+    shell: HistoryShell, monkeypatch: pytest.MonkeyPatch
+) -> None:
     shell.practise(["one"])
     shell.run("backup")
     shell.practise(["two"])
@@ -138,13 +133,13 @@ def test_nobody_to_ask_changes_nothing(shell: Shell, monkeypatch: pytest.MonkeyP
     assert shell.notes == {"one", "two"}
 
 
-def test_a_journal_that_is_as_in_the_copy_is_left_alone(shell: Shell) -> None:
+def test_a_journal_that_is_as_in_the_copy_is_left_alone(shell: HistoryShell) -> None:
     shell.practise(["one"])
     shell.run("backup")
     assert shell.run("restore", "--yes") == 0
     assert "Nothing will change." in shell.out
 
 
-def test_without_any_copy_a_file_is_asked_for(shell: Shell) -> None:
+def test_without_any_copy_a_file_is_asked_for(shell: HistoryShell) -> None:
     assert shell.run("restore", "--yes") == 1
     assert "Say which file" in shell.err

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 import soundfile
 
-from relaxapp.cli import main
 from relaxapp.commands import voices
 from relaxapp.settings import Settings, SettingsFile
 from relaxapp.sound import rendering
 from relaxapp.sound.voice.catalogue import CATALOGUE
 from relaxapp.timeline.clip import Spoken
 from tests.session.fakes import FakePlayer
+from tests.shell import Shell
 from tests.sound.voice.pipers import FakePiper, description, no_piper, put_voice
 from tests.sound.voice.servers import FileServer, Manner
 
@@ -24,19 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class Shell:
-    """Runs `relaxapp voice` with a data folder of its own, and keeps what it printed."""
-
-    def __init__(self, data: Path, capture: pytest.CaptureFixture[str]) -> None:
-        self.data = data
-        self._capture = capture
-        self.out = ""
-        self.err = ""
-
-    def run(self, *words: str | Path) -> int:
-        status = main(["--data-dir", str(self.data), "voice", *map(str, words)])
-        self.out, self.err = self._capture.readouterr()
-        return status
+class VoiceShell(Shell):
+    """Runs `relaxapp voice`."""
 
     @property
     def settings(self) -> Settings:
@@ -44,8 +33,8 @@ class Shell:
 
 
 @pytest.fixture
-def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
-    return Shell(tmp_path / "data", capsys)
+def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> VoiceShell:
+    return VoiceShell(tmp_path / "data", capsys, "voice")
 
 
 @pytest.fixture
@@ -54,7 +43,7 @@ def piper(monkeypatch: pytest.MonkeyPatch) -> FakePiper:
 
 
 def test_list_says_which_voices_there_are_which_is_used_and_which_can_be_had(
-    shell: Shell, monkeypatch: pytest.MonkeyPatch
+    shell: VoiceShell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     no_piper(monkeypatch)
     shell.run("use", "espeak")
@@ -65,7 +54,7 @@ def test_list_says_which_voices_there_are_which_is_used_and_which_can_be_had(
     assert sum(line.startswith("+") for line in lines) == len(CATALOGUE)
 
 
-def test_list_as_json_has_the_same(shell: Shell, piper: FakePiper) -> None:
+def test_list_as_json_has_the_same(shell: VoiceShell, piper: FakePiper) -> None:
     put_voice(shell.data / "voices", "de_DE-hum-low", language={"code": "de_DE"})
     assert shell.run("list", "--json", "--language", "de") == 0
     records = {record["name"]: record for record in json.loads(shell.out)}
@@ -74,14 +63,14 @@ def test_list_as_json_has_the_same(shell: Shell, piper: FakePiper) -> None:
     assert records["flite"]["trouble"] == "flite speaks English only."
 
 
-def test_a_voice_that_is_here_is_not_offered_again(shell: Shell, piper: FakePiper) -> None:
+def test_a_voice_that_is_here_is_not_offered_again(shell: VoiceShell, piper: FakePiper) -> None:
     put_voice(shell.data / "voices", CATALOGUE[0].name)
     shell.run("list")
     assert f"+ {CATALOGUE[0].name}" not in shell.out
     assert f"+ {CATALOGUE[1].name}" in shell.out
 
 
-def test_use_keeps_a_voice_of_any_language(shell: Shell, piper: FakePiper) -> None:
+def test_use_keeps_a_voice_of_any_language(shell: VoiceShell, piper: FakePiper) -> None:
     put_voice(shell.data / "voices", "de_DE-hum-low", language={"code": "de_DE"})
     assert shell.run("use", "de_DE-hum-low") == 0
     assert shell.settings.voice == "de_DE-hum-low"
@@ -94,7 +83,7 @@ def test_use_keeps_a_voice_of_any_language(shell: Shell, piper: FakePiper) -> No
     [("nobody", "No voice goes by the name “nobody”. There are: "), ("piper", "Piper is not ins")],
 )
 def test_use_refuses_what_cannot_speak_in_one_sentence(
-    shell: Shell, monkeypatch: pytest.MonkeyPatch, name: str, sentence: str
+    shell: VoiceShell, monkeypatch: pytest.MonkeyPatch, name: str, sentence: str
 ) -> None:
     no_piper(monkeypatch)
     assert shell.run("use", name) == 1
@@ -102,7 +91,7 @@ def test_use_refuses_what_cannot_speak_in_one_sentence(
     assert shell.settings.voice == "auto"
 
 
-def test_a_voice_is_tried_into_a_file(shell: Shell, tmp_path: Path) -> None:
+def test_a_voice_is_tried_into_a_file(shell: VoiceShell, tmp_path: Path) -> None:
     out = tmp_path / "espeak.wav"
     assert shell.run("test", "espeak", "--into", out) == 0
     sound = soundfile.info(out)
@@ -111,7 +100,7 @@ def test_a_voice_is_tried_into_a_file(shell: Shell, tmp_path: Path) -> None:
 
 
 def test_without_a_name_the_voice_that_is_used_is_tried(
-    shell: Shell, piper: FakePiper, tmp_path: Path
+    shell: VoiceShell, piper: FakePiper, tmp_path: Path
 ) -> None:
     put_voice(shell.data / "voices")
     shell.run("use", "piper")
@@ -120,7 +109,7 @@ def test_without_a_name_the_voice_that_is_used_is_tried(
 
 
 def test_a_voice_is_heard_to_its_end_and_the_device_given_back(
-    shell: Shell, monkeypatch: pytest.MonkeyPatch
+    shell: VoiceShell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     player = FakePlayer()
     monkeypatch.setattr(voices, "open_player", lambda *_: (player, None))
@@ -134,7 +123,7 @@ def test_a_voice_is_heard_to_its_end_and_the_device_given_back(
 
 
 def test_a_device_that_goes_away_is_told_and_given_back(
-    shell: Shell, monkeypatch: pytest.MonkeyPatch
+    shell: VoiceShell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     player = FakePlayer(lost=True)
     monkeypatch.setattr(voices, "open_player", lambda *_: (player, None))
@@ -143,7 +132,7 @@ def test_a_device_that_goes_away_is_told_and_given_back(
     assert player.calls == ["start", "close"]
 
 
-def test_where_nothing_can_be_heard_it_is_said(shell: Shell) -> None:
+def test_where_nothing_can_be_heard_it_is_said(shell: VoiceShell) -> None:
     shell.data.mkdir()
     SettingsFile(shell.data / "settings.json").save(replace(Settings(), player="silent"))
     assert shell.run("test", "espeak") == 1
@@ -151,7 +140,7 @@ def test_where_nothing_can_be_heard_it_is_said(shell: Shell) -> None:
 
 
 def test_get_brings_a_voice_that_can_be_used_then(
-    shell: Shell, piper: FakePiper, monkeypatch: pytest.MonkeyPatch
+    shell: VoiceShell, piper: FakePiper, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("no_proxy", "127.0.0.1")
     described = json.dumps(description()).encode()
@@ -163,14 +152,16 @@ def test_get_brings_a_voice_that_can_be_used_then(
     assert shell.run("use", voice.name) == 0
 
 
-def test_get_says_what_else_is_needed(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_get_says_what_else_is_needed(shell: VoiceShell, monkeypatch: pytest.MonkeyPatch) -> None:
     no_piper(monkeypatch)
     monkeypatch.setattr(voices, "fetch_voice", lambda *_: None)
     assert shell.run("get", CATALOGUE[0].name) == 0
     assert "Piper is not installed." in shell.err
 
 
-def test_get_tells_trouble_in_one_sentence(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_get_tells_trouble_in_one_sentence(
+    shell: VoiceShell, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert shell.run("get", "nobody") == 1
     assert "No voice called “nobody” can be fetched." in shell.err
     monkeypatch.setenv("no_proxy", "127.0.0.1")
@@ -182,7 +173,7 @@ def test_get_tells_trouble_in_one_sentence(shell: Shell, monkeypatch: pytest.Mon
 
 
 def test_render_speaks_every_sentence_of_the_shipped_scripts_once(
-    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    shell: VoiceShell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     few = [Spoken("Let go."), Spoken("Let go.", 2)]
     monkeypatch.setattr(rendering, "sentences_of", lambda _scripts: few)
@@ -202,7 +193,7 @@ def test_render_speaks_every_sentence_of_the_shipped_scripts_once(
     ],
 )
 def test_render_names_the_voices_there_are(
-    shell: Shell, words: tuple[str, ...], trouble: str
+    shell: VoiceShell, words: tuple[str, ...], trouble: str
 ) -> None:
     assert shell.run("render", *words) == 2
     assert trouble in shell.err

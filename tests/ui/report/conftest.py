@@ -6,23 +6,20 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QThreadPool
 
 from relaxapp.journal.entry import Mark, MarkKind, Outcome, Plan
 from relaxapp.journal.factors import Factor
 from relaxapp.journal.period import Period
-from relaxapp.ui.history_supplies import HistorySupplies
 from relaxapp.ui.report.paper import A4
 from relaxapp.ui.report.wish import ReportWish, made
 from tests.ui.house import EVENING
 from tests.ui.report.laid import EVERYTHING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from relaxapp.journal.journal import Journal
     from relaxapp.journal.report import ReportContents
-    from relaxapp.ui.choices import Choices
     from relaxapp.ui.report.layout import Layout
     from relaxapp.ui.report.paper import Paper
     from relaxapp.ui.theme import Theme
@@ -114,15 +111,3 @@ def paginate(journal: Journal, weeks: Period, theme: Theme) -> Callable[..., Lay
         return made(journal, wish, now=EVENING, paper=paper, family=theme.font_family)
 
     return paginate_one
-
-
-@pytest.fixture
-def supplies(
-    journal: Journal, choices: Choices, clock: FakeClock, theme: Theme
-) -> Iterator[HistorySupplies]:
-    """What the dialog is made from."""
-    pool = QThreadPool()
-    yield HistorySupplies(
-        journal=journal, choices=choices, now=clock.now, theme=theme, pool=pool, scripts=tuple
-    )
-    pool.waitForDone()
